@@ -1,0 +1,1027 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="pt">
+<context>
+    <name>ActionBar</name>
+    <message>
+        <source>Ajuda</source>
+        <translation>Help</translation>
+    </message>
+</context>
+<context>
+    <name>Attract</name>
+    <message>
+        <source>Vamos resolver juntos?</source>
+        <translation>Shall we sort it out together?</translation>
+    </message>
+    <message>
+        <source>Um serviço público em um só lugar. Funciona mesmo quando a internet cai.</source>
+        <translation>One public service in one place. It works even when the internet is down.</translation>
+    </message>
+    <message>
+        <source>%1 serviços públicos em um só lugar. Funciona mesmo quando a internet cai.</source>
+        <translation>%1 public services in one place. It works even when the internet is down.</translation>
+    </message>
+    <message>
+        <source>Toque para começar</source>
+        <translation>Touch to start</translation>
+    </message>
+    <message>
+        <source>Parar a voz</source>
+        <translation>Stop the voice</translation>
+    </message>
+    <message>
+        <source>Ouvir</source>
+        <translation>Listen</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceRow</name>
+    <message>
+        <source>em português</source>
+        <translation>in Portuguese</translation>
+    </message>
+</context>
+<context>
+    <name>Closed</name>
+    <message>
+        <source>Este quiosque está parado agora</source>
+        <translation>This kiosk is stopped now</translation>
+    </message>
+    <message>
+        <source>Seu atendimento continua: fale com um atendente neste mesmo lugar.</source>
+        <translation>You can still be served: speak to an attendant right here.</translation>
+    </message>
+    <message>
+        <source>Tentar abrir de novo</source>
+        <translation>Try to open again</translation>
+    </message>
+</context>
+<context>
+    <name>DoorCard</name>
+    <message>
+        <source>em português</source>
+        <translation>in Portuguese</translation>
+    </message>
+</context>
+<context>
+    <name>EaseSheet</name>
+    <message>
+        <source>Deixe a tela do seu jeito</source>
+        <translation>Make the screen yours</translation>
+    </message>
+    <message>
+        <source>Tamanho das letras</source>
+        <translation>Size of the letters</translation>
+    </message>
+    <message>
+        <source>Letras a %1</source>
+        <translation>Letters at %1</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Claro</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Escuro</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Alto contraste</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Amarelo no preto</source>
+        <translation>Yellow on black</translation>
+    </message>
+    <message>
+        <source>Cores: %1</source>
+        <translation>Colours: %1</translation>
+    </message>
+    <message>
+        <source>Botões mais baixos</source>
+        <translation>Lower buttons</translation>
+    </message>
+    <message>
+        <source>Para alcançar sentado.</source>
+        <translation>To reach them while seated.</translation>
+    </message>
+    <message>
+        <source>Sem animações</source>
+        <translation>No movement</translation>
+    </message>
+    <message>
+        <source>Voz</source>
+        <translation>Voice</translation>
+    </message>
+    <message>
+        <source>Ouvir o que está na tela</source>
+        <translation>Hear what is on the screen</translation>
+    </message>
+    <message>
+        <source>Repetir</source>
+        <translation>Repeat</translation>
+    </message>
+    <message>
+        <source>Mais devagar</source>
+        <translation>Slower</translation>
+    </message>
+    <message>
+        <source>Mais depressa</source>
+        <translation>Faster</translation>
+    </message>
+    <message>
+        <source>Mais baixo</source>
+        <translation>Softer</translation>
+    </message>
+    <message>
+        <source>Mais alto</source>
+        <translation>Louder</translation>
+    </message>
+    <message>
+        <source>Apagar a tela</source>
+        <translation>Turn the screen off</translation>
+    </message>
+    <message>
+        <source>A voz continua. Um toque acende de novo.</source>
+        <translation>The voice goes on. A touch lights it again.</translation>
+    </message>
+    <message>
+        <source>Pronto</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Um atendente pode ajudar você</source>
+        <translation>Somebody can help you</translation>
+    </message>
+    <message>
+        <source>Chame alguém do balcão e mostre esta tela. Espere sem pressa: o que você escreveu continua aqui.</source>
+        <translation>Call somebody at the counter and show this screen. Take your time: what you wrote stays here.</translation>
+    </message>
+    <message>
+        <source>Continuar sem ajuda</source>
+        <translation>Continue without help</translation>
+    </message>
+    <message>
+        <source>Apagar tudo e sair</source>
+        <translation>Erase all and leave</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>Voltar</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Sair</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>O que você precisa hoje?</source>
+        <translation>What do you need today?</translation>
+    </message>
+    <message>
+        <source>Buscar um serviço</source>
+        <translation>Search for a service</translation>
+    </message>
+    <message>
+        <source>Escreva com as suas palavras</source>
+        <translation>Write in your own words</translation>
+    </message>
+    <message>
+        <source>Aconteceu na minha vida</source>
+        <translation>It happened in my life</translation>
+    </message>
+    <message>
+        <source>Escreva o que você quer resolver. Por exemplo: segunda via, luz cortada, perdi meus documentos.</source>
+        <translation>Write what you want to sort out. For example: second copy, power cut off, I lost my papers.</translation>
+    </message>
+    <message>
+        <source>Não achamos com estas palavras. Tente outras, ou toque em Ajuda.</source>
+        <translation>We found nothing with these words. Try others, or touch Help.</translation>
+    </message>
+</context>
+<context>
+    <name>IdleSheet</name>
+    <message>
+        <source>Você ainda está aí?</source>
+        <translation>Are you still there?</translation>
+    </message>
+    <message>
+        <source>Se ninguém tocar na tela, em 1 segundo apagamos tudo o que foi escrito.</source>
+        <translation>If nobody touches the screen, in 1 second we erase all that was written.</translation>
+    </message>
+    <message>
+        <source>Se ninguém tocar na tela, em %1 segundos apagamos tudo o que foi escrito.</source>
+        <translation>If nobody touches the screen, in %1 seconds we erase all that was written.</translation>
+    </message>
+    <message>
+        <source>Continuar</source>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPad</name>
+    <message>
+        <source>Limpar</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Apagar</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSheet</name>
+    <message>
+        <source>Em que língua?</source>
+        <translation>Which language?</translation>
+    </message>
+</context>
+<context>
+    <name>OnScreenKeyboard</name>
+    <message>
+        <source>Maiúscula</source>
+        <translation>Capital letter</translation>
+    </message>
+    <message>
+        <source>ABC, letras</source>
+        <translation>ABC, letters</translation>
+    </message>
+    <message>
+        <source>123, números e sinais</source>
+        <translation>123, numbers and signs</translation>
+    </message>
+    <message>
+        <source>Apagar</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Limpar</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>espaço</source>
+        <translation>space</translation>
+    </message>
+    <message>
+        <source>. ponto</source>
+        <translation>. full stop</translation>
+    </message>
+    <message>
+        <source>, vírgula</source>
+        <translation>, comma</translation>
+    </message>
+    <message>
+        <source>- hífen</source>
+        <translation>- hyphen</translation>
+    </message>
+    <message>
+        <source>@ arroba</source>
+        <translation>@ at sign</translation>
+    </message>
+    <message>
+        <source>_ sublinhado</source>
+        <translation>_ underscore</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <translation>ABC</translation>
+    </message>
+    <message>
+        <source>123</source>
+        <translation>123</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Voltar</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>PortugueseMark</name>
+    <message>
+        <source>em português</source>
+        <translation>in Portuguese</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceMirror</name>
+    <message>
+        <source>Ligando a câmera</source>
+        <translation>Turning the camera on</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressSteps</name>
+    <message>
+        <source>Passo %1 de %2</source>
+        <translation>Step %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionAddress</name>
+    <message>
+        <source>Rua ou avenida</source>
+        <translation>Street or avenue</translation>
+    </message>
+    <message>
+        <source>Número</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Complemento (se tiver)</source>
+        <translation>Flat or unit (if any)</translation>
+    </message>
+    <message>
+        <source>Bairro</source>
+        <translation>Neighbourhood</translation>
+    </message>
+    <message>
+        <source>CEP (se souber)</source>
+        <translation>CEP (if you know it)</translation>
+    </message>
+    <message>
+        <source>Cidade</source>
+        <translation>Town</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionChoices</name>
+    <message>
+        <source>Você pode marcar mais de uma.</source>
+        <translation>You may mark more than one.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionConsent</name>
+    <message>
+        <source>Concordo</source>
+        <translation>I agree</translation>
+    </message>
+    <message>
+        <source>Não concordo</source>
+        <translation>I do not agree</translation>
+    </message>
+    <message>
+        <source>Sair sem fazer o pedido</source>
+        <translation>Leave without a request</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDate</name>
+    <message>
+        <source>dd/mm/aaaa</source>
+        <translation>dd/mm/yyyy</translation>
+    </message>
+    <message>
+        <source>Dia, mês e ano, só números. Por exemplo: 05/03/1984</source>
+        <translation>Day, month and year, numbers only. For example: 05/03/1984</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionLongText</name>
+    <message>
+        <source>Você ainda pode escrever %1 letras.</source>
+        <translation>You can still write %1 letters.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPage</name>
+    <message>
+        <source>Continuar</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Pular esta pergunta</source>
+        <translation>Skip this question</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPresence</name>
+    <message>
+        <source>Ligar a câmera</source>
+        <translation>Turn the camera on</translation>
+    </message>
+    <message>
+        <source>Tentar de novo</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Prefiro um atendente</source>
+        <translation>I prefer a person</translation>
+    </message>
+    <message>
+        <source>Voltar</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Seu rosto</source>
+        <translation>Your face</translation>
+    </message>
+    <message>
+        <source>Tire boné, máscara e óculos escuros.</source>
+        <translation>Take off cap, mask and dark glasses.</translation>
+    </message>
+    <message>
+        <source>Movimentos</source>
+        <translation>Movements</translation>
+    </message>
+    <message>
+        <source>A tela pede movimentos simples, um de cada vez. Faça com calma.</source>
+        <translation>The screen asks for simple movements, one at a time. Take it slowly.</translation>
+    </message>
+    <message>
+        <source>Suas imagens</source>
+        <translation>Your pictures</translation>
+    </message>
+    <message>
+        <source>Vão protegidas, e só para o órgão que cuida do seu pedido.</source>
+        <translation>They travel protected, and only to the agency that handles your request.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionReview</name>
+    <message>
+        <source>Enviar pedido</source>
+        <translation>Send request</translation>
+    </message>
+    <message>
+        <source>Não respondido</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>Corrigir</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Corrigir: %1</source>
+        <translation>Correct: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionYesNo</name>
+    <message>
+        <source>Sim</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Não</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>Rating</name>
+    <message>
+        <source>Muito ruim</source>
+        <translation>Very bad</translation>
+    </message>
+    <message>
+        <source>Ruim</source>
+        <translation>Bad</translation>
+    </message>
+    <message>
+        <source>Mais ou menos</source>
+        <translation>So so</translation>
+    </message>
+    <message>
+        <source>Bom</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>Muito bom</source>
+        <translation>Very good</translation>
+    </message>
+    <message>
+        <source>Terminar</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Agora não</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Agradecemos a sua opinião.</source>
+        <translation>Thank you for your opinion.</translation>
+    </message>
+    <message>
+        <source>Como foi o atendimento?</source>
+        <translation>How did it go?</translation>
+    </message>
+    <message>
+        <source>Leve o celular, os documentos e a foto do protocolo. Tudo o que você escreveu sai desta tela.</source>
+        <translation>Take your phone, your papers and the photo of the number. All that you wrote leaves this screen.</translation>
+    </message>
+    <message>
+        <source>Um toque basta. Sua resposta ajuda a melhorar o serviço.</source>
+        <translation>One touch is enough. Your answer helps to make the service better.</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Terminar</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Pedido feito</source>
+        <translation>Request made</translation>
+    </message>
+    <message>
+        <source>Protocolo</source>
+        <translation>Request number</translation>
+    </message>
+    <message>
+        <source>Código QR do seu pedido</source>
+        <translation>QR code of your request</translation>
+    </message>
+    <message>
+        <source>Aponte a câmera do seu celular para acompanhar.</source>
+        <translation>Point your phone&apos;s camera here to follow it.</translation>
+    </message>
+    <message>
+        <source>Guarde o código secreto</source>
+        <translation>Keep the secret code</translation>
+    </message>
+    <message>
+        <source>Só com ele o pedido pode ser mudado ou cancelado.</source>
+        <translation>Only with it can the request be changed or cancelled.</translation>
+    </message>
+    <message>
+        <source>O que acontece agora</source>
+        <translation>What happens now</translation>
+    </message>
+    <message>
+        <source>Tenha com você</source>
+        <translation>Have with you</translation>
+    </message>
+</context>
+<context>
+    <name>SavingSheet</name>
+    <message>
+        <source>Guardando seu pedido</source>
+        <translation>Keeping your request safe</translation>
+    </message>
+    <message>
+        <source>Leva um instante. Não precisa tocar em nada.</source>
+        <translation>It takes a moment. You need not touch anything.</translation>
+    </message>
+</context>
+<context>
+    <name>ScrollArea</name>
+    <message>
+        <source>Voltar ao começo</source>
+        <translation>Back to the top</translation>
+    </message>
+    <message>
+        <source>Ver mais</source>
+        <translation>See more</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Começar</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Este serviço não é pedido aqui. Veja abaixo como fazer.</source>
+        <translation>This service is not requested here. See below how it is done.</translation>
+    </message>
+    <message>
+        <source>Código QR com esta lista</source>
+        <translation>QR code with this list</translation>
+    </message>
+    <message>
+        <source>Aponte a câmera do celular para levar esta lista com você.</source>
+        <translation>Point your phone camera here to take this list with you.</translation>
+    </message>
+    <message>
+        <source>O que você precisa ter</source>
+        <translation>What you need to have</translation>
+    </message>
+    <message>
+        <source>Talvez você precise</source>
+        <translation>You may need</translation>
+    </message>
+    <message>
+        <source>Passo a passo</source>
+        <translation>Step by step</translation>
+    </message>
+    <message>
+        <source>Quem pode pedir</source>
+        <translation>Who can ask for it</translation>
+    </message>
+    <message>
+        <source>Para reclamar ou elogiar</source>
+        <translation>To complain or to praise</translation>
+    </message>
+</context>
+<context>
+    <name>TopBand</name>
+    <message>
+        <source>Mudar a língua</source>
+        <translation>Change the language</translation>
+    </message>
+    <message>
+        <source>Acessibilidade</source>
+        <translation>Accessibility</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Sair</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Voltar e tentar de novo</source>
+        <translation>Go back and try again</translation>
+    </message>
+    <message>
+        <source>Terminar</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Não conseguimos terminar agora</source>
+        <translation>We could not finish now</translation>
+    </message>
+    <message>
+        <source>Você pode tentar de novo ou tocar em Ajuda.</source>
+        <translation>You can try again or touch Help.</translation>
+    </message>
+    <message>
+        <source>Toque em Ajuda ou fale com alguém do balcão.</source>
+        <translation>Touch Help or talk to somebody at the counter.</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>Falta a sua resposta.</source>
+        <translation>Your answer is missing.</translation>
+    </message>
+    <message>
+        <source>Não entendemos esta resposta. Escreva de novo.</source>
+        <translation>We did not understand this answer. Write it again.</translation>
+    </message>
+    <message>
+        <source>Escolha uma das respostas.</source>
+        <translation>Choose one of the answers.</translation>
+    </message>
+    <message>
+        <source>O texto ficou comprido demais. Use até {limit} letras.</source>
+        <translation>The text is too long. Use up to {limit} letters.</translation>
+    </message>
+    <message>
+        <source>A leitura trouxe sinais estranhos. Escreva com o teclado.</source>
+        <translation>The scan brought strange signs. Write with the keyboard.</translation>
+    </message>
+    <message>
+        <source>Use só letras, números e pontuação, sem figurinhas.</source>
+        <translation>Use only letters, numbers and punctuation, no emojis.</translation>
+    </message>
+    <message>
+        <source>Use só letras do nosso alfabeto.</source>
+        <translation>Use only letters of the Latin alphabet.</translation>
+    </message>
+    <message>
+        <source>Há sinais que não conhecemos. Escreva com o teclado da tela.</source>
+        <translation>There are signs that we do not know. Write with the keyboard on the screen.</translation>
+    </message>
+    <message>
+        <source>Escreva um número inteiro, sem vírgula.</source>
+        <translation>Write a whole number, without decimals.</translation>
+    </message>
+    <message>
+        <source>Escreva só números.</source>
+        <translation>Write numbers only.</translation>
+    </message>
+    <message>
+        <source>O menor número aqui é {limit}.</source>
+        <translation>The smallest number here is {limit}.</translation>
+    </message>
+    <message>
+        <source>O maior número aqui é {limit}.</source>
+        <translation>The largest number here is {limit}.</translation>
+    </message>
+    <message>
+        <source>Esta data não existe. Confira dia, mês e ano.</source>
+        <translation>This date does not exist. Check day, month and year.</translation>
+    </message>
+    <message>
+        <source>A data precisa ser {limit} ou depois.</source>
+        <translation>The date must be {limit} or later.</translation>
+    </message>
+    <message>
+        <source>A data precisa ser {limit} ou antes.</source>
+        <translation>The date must be {limit} or earlier.</translation>
+    </message>
+    <message>
+        <source>O CPF tem 11 números. Confira quantos você digitou.</source>
+        <translation>A CPF has 11 numbers. Check how many you entered.</translation>
+    </message>
+    <message>
+        <source>Este CPF não existe. Confira número por número.</source>
+        <translation>This CPF does not exist. Check it number by number.</translation>
+    </message>
+    <message>
+        <source>O CNPJ tem 14 números ou letras. Confira quantos você digitou.</source>
+        <translation>A CNPJ has 14 numbers or letters. Check how many you entered.</translation>
+    </message>
+    <message>
+        <source>Este CNPJ não existe. Confira número por número.</source>
+        <translation>This CNPJ does not exist. Check it number by number.</translation>
+    </message>
+    <message>
+        <source>Confira o telefone. Ele começa com o DDD, como 65.</source>
+        <translation>Check the telephone. It begins with the area code, like 65.</translation>
+    </message>
+    <message>
+        <source>Confira o e-mail. Ele é assim: nome@exemplo.com.br</source>
+        <translation>Check the e-mail. It looks like this: name@example.com.br</translation>
+    </message>
+    <message>
+        <source>O CEP tem 8 números. Pode deixar em branco se não souber.</source>
+        <translation>A CEP has 8 numbers. You may leave it empty if you do not know it.</translation>
+    </message>
+    <message>
+        <source>Escreva o nome da cidade e escolha na lista.</source>
+        <translation>Write the name of the town and choose it from the list.</translation>
+    </message>
+    <message>
+        <source>Sem a sua autorização não podemos fazer este pedido aqui.</source>
+        <translation>Without your consent we cannot make this request here.</translation>
+    </message>
+    <message>
+        <source>Este é o seu CPF. Se o pedido é para você, volte e escolha “Para mim”.</source>
+        <translation>This is your own CPF. If the request is for you, go back and choose “For me”.</translation>
+    </message>
+    <message>
+        <source>Este é o seu nome. Se o pedido é para você, volte e escolha “Para mim”. Se não, chame um atendente.</source>
+        <translation>This is your own name. If the request is for you, go back and choose “For me”. If not, call an attendant.</translation>
+    </message>
+    <message>
+        <source>Falta confirmar a sua presença com a câmera.</source>
+        <translation>Your presence still has to be confirmed with the camera.</translation>
+    </message>
+    <message>
+        <source>Não deu certo desta vez. Vamos tentar de novo, com calma.</source>
+        <translation>It did not work this time. Let us try again, calmly.</translation>
+    </message>
+    <message>
+        <source>Um atendente confirma a sua presença. Espere aqui.</source>
+        <translation>Somebody will confirm your presence. Wait here.</translation>
+    </message>
+    <message>
+        <source>A câmera não está funcionando agora. Um atendente pode confirmar a sua presença.</source>
+        <translation>The camera is not working now. Somebody can confirm your presence.</translation>
+    </message>
+    <message>
+        <source>Com internet.</source>
+        <translation>With internet.</translation>
+    </message>
+    <message>
+        <source>Sem internet agora. Seu pedido fica guardado e segue sozinho.</source>
+        <translation>No internet now. Your request is kept safe and goes on by itself.</translation>
+    </message>
+    <message>
+        <source>Seu pedido fica guardado aqui e segue sozinho.</source>
+        <translation>Your request is kept safe here and goes on by itself.</translation>
+    </message>
+    <message>
+        <source>Seu pedido já chegou ao órgão.</source>
+        <translation>Your request has reached the agency.</translation>
+    </message>
+    <message>
+        <source>Seu pedido está guardado e a caminho do órgão.</source>
+        <translation>Your request is safe and on its way to the agency.</translation>
+    </message>
+    <message>
+        <source>Sem internet agora. Seu pedido está guardado e segue sozinho.</source>
+        <translation>No internet now. Your request is safe and goes on by itself.</translation>
+    </message>
+    <message>
+        <source>Seu pedido está guardado e segue sozinho.</source>
+        <translation>Your request is safe and goes on by itself.</translation>
+    </message>
+    <message>
+        <source>Prazo</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Custo</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>Como é feito</source>
+        <translation>How it is done</translation>
+    </message>
+    <message>
+        <source>Espera</source>
+        <translation>Wait</translation>
+    </message>
+    <message>
+        <source>Quais dados usamos</source>
+        <translation>Which data we use</translation>
+    </message>
+    <message>
+        <source>Para que usamos</source>
+        <translation>What we use them for</translation>
+    </message>
+    <message>
+        <source>Por quanto tempo guardamos</source>
+        <translation>How long we keep them</translation>
+    </message>
+    <message>
+        <source>Sobre a sua imagem</source>
+        <translation>About your picture</translation>
+    </message>
+    <message>
+        <source>Não conseguimos guardar o seu pedido agora. O que você respondeu continua aqui.</source>
+        <translation>We could not keep your request now. What you answered is still here.</translation>
+    </message>
+    <message>
+        <source>Não conseguimos proteger o seu pedido agora. O que você respondeu continua aqui.</source>
+        <translation>We could not protect your request now. What you answered is still here.</translation>
+    </message>
+    <message>
+        <source>Este quiosque ainda não está pronto para receber pedidos.</source>
+        <translation>This kiosk is not ready to take requests yet.</translation>
+    </message>
+    <message>
+        <source>Este quiosque não pode receber pedidos agora. Um atendente ajuda você no balcão.</source>
+        <translation>This kiosk cannot take requests now. Somebody will help you at the counter.</translation>
+    </message>
+    <message>
+        <source>Fique de frente para a câmera</source>
+        <translation>Stand in front of the camera</translation>
+    </message>
+    <message>
+        <source>Uma pessoa de cada vez diante da câmera</source>
+        <translation>One person at a time before the camera</translation>
+    </message>
+    <message>
+        <source>Chegue um pouco mais perto</source>
+        <translation>Come a little closer</translation>
+    </message>
+    <message>
+        <source>Afaste-se um pouco</source>
+        <translation>Move back a little</translation>
+    </message>
+    <message>
+        <source>Coloque o rosto no meio do oval</source>
+        <translation>Put your face in the middle of the oval</translation>
+    </message>
+    <message>
+        <source>Está escuro. Vire-se para a luz</source>
+        <translation>It is dark. Turn towards the light</translation>
+    </message>
+    <message>
+        <source>Há luz demais. Mude um pouco de lugar</source>
+        <translation>There is too much light. Move a little</translation>
+    </message>
+    <message>
+        <source>Há sombra no rosto. Mude um pouco de lugar</source>
+        <translation>There is shadow on your face. Move a little</translation>
+    </message>
+    <message>
+        <source>A luz vem de trás. Mude um pouco de lugar</source>
+        <translation>The light is behind you. Move a little</translation>
+    </message>
+    <message>
+        <source>Descubra a boca e o nariz, se puder</source>
+        <translation>Uncover your mouth and nose, if you can</translation>
+    </message>
+    <message>
+        <source>Levante o boné ou tire os óculos escuros</source>
+        <translation>Lift your cap or take off dark glasses</translation>
+    </message>
+    <message>
+        <source>Os óculos refletem a luz. Abaixe um pouco o rosto</source>
+        <translation>Your glasses reflect the light. Lower your face a little</translation>
+    </message>
+    <message>
+        <source>Não se mexa por um instante</source>
+        <translation>Keep still for a moment</translation>
+    </message>
+    <message>
+        <source>Abra bem os olhos</source>
+        <translation>Open your eyes wide</translation>
+    </message>
+    <message>
+        <source>Olhe para a câmera</source>
+        <translation>Look at the camera</translation>
+    </message>
+    <message>
+        <source>Vire o rosto devagar para a sua esquerda</source>
+        <translation>Turn your face slowly to your left</translation>
+    </message>
+    <message>
+        <source>Vire o rosto devagar para a sua direita</source>
+        <translation>Turn your face slowly to your right</translation>
+    </message>
+    <message>
+        <source>Levante o rosto devagar</source>
+        <translation>Raise your face slowly</translation>
+    </message>
+    <message>
+        <source>Abaixe o rosto devagar</source>
+        <translation>Lower your face slowly</translation>
+    </message>
+    <message>
+        <source>Pisque duas vezes, com calma</source>
+        <translation>Blink twice, calmly</translation>
+    </message>
+    <message>
+        <source>Dê um sorriso</source>
+        <translation>Smile</translation>
+    </message>
+    <message>
+        <source>Abra a boca</source>
+        <translation>Open your mouth</translation>
+    </message>
+    <message>
+        <source>A câmera parou. Espere um instante</source>
+        <translation>The camera stopped. Wait a moment</translation>
+    </message>
+    <message>
+        <source>Pronto</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Não conseguimos ver o seu rosto.</source>
+        <translation>We could not see your face.</translation>
+    </message>
+    <message>
+        <source>O rosto saiu da imagem.</source>
+        <translation>Your face left the picture.</translation>
+    </message>
+    <message>
+        <source>Havia mais de uma pessoa na imagem.</source>
+        <translation>There was more than one person in the picture.</translation>
+    </message>
+    <message>
+        <source>O tempo acabou antes do movimento.</source>
+        <translation>Time ran out before the movement.</translation>
+    </message>
+    <message>
+        <source>A imagem não ficou boa.</source>
+        <translation>The picture was not good.</translation>
+    </message>
+    <message>
+        <source>A câmera não funcionou como devia. A falha não é sua.</source>
+        <translation>The camera did not work as it should. It is not your fault.</translation>
+    </message>
+    <message>
+        <source>O movimento veio antes do pedido.</source>
+        <translation>The movement came before it was asked for.</translation>
+    </message>
+    <message>
+        <source>O movimento foi outro.</source>
+        <translation>It was another movement.</translation>
+    </message>
+    <message>
+        <source>A câmera parou de responder.</source>
+        <translation>The camera stopped answering.</translation>
+    </message>
+    <message>
+        <source>A câmera está lenta agora. A falha não é sua.</source>
+        <translation>The camera is slow right now. It is not your fault.</translation>
+    </message>
+    <message>
+        <source>Esta verificação não serve para você. A falha não é sua.</source>
+        <translation>This check does not suit you. It is not your fault.</translation>
+    </message>
+    <message>
+        <source>Um movimento de cada vez, com calma.</source>
+        <translation>One movement at a time, calmly.</translation>
+    </message>
+    <message>
+        <source>Muito bem. Era só isso.</source>
+        <translation>Very good. That was all.</translation>
+    </message>
+    <message>
+        <source>Muito bem. Falta um movimento.</source>
+        <translation>Very good. One movement left.</translation>
+    </message>
+    <message>
+        <source>Faltam {count} movimentos.</source>
+        <translation>{count} movements left.</translation>
+    </message>
+    <message>
+        <source>Algo não funcionou como devia. A falha não é sua.</source>
+        <translation>Something did not work as it should. It is not your fault.</translation>
+    </message>
+</context>
+</TS>

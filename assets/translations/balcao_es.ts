@@ -1,0 +1,1027 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="pt">
+<context>
+    <name>ActionBar</name>
+    <message>
+        <source>Ajuda</source>
+        <translation>Ayuda</translation>
+    </message>
+</context>
+<context>
+    <name>Attract</name>
+    <message>
+        <source>Vamos resolver juntos?</source>
+        <translation>¿Lo resolvemos juntos?</translation>
+    </message>
+    <message>
+        <source>Um serviço público em um só lugar. Funciona mesmo quando a internet cai.</source>
+        <translation>Un servicio público en un solo lugar. Funciona aunque se corte internet.</translation>
+    </message>
+    <message>
+        <source>%1 serviços públicos em um só lugar. Funciona mesmo quando a internet cai.</source>
+        <translation>%1 servicios públicos en un solo lugar. Funciona aunque se corte internet.</translation>
+    </message>
+    <message>
+        <source>Toque para começar</source>
+        <translation>Toque para empezar</translation>
+    </message>
+    <message>
+        <source>Parar a voz</source>
+        <translation>Detener la voz</translation>
+    </message>
+    <message>
+        <source>Ouvir</source>
+        <translation>Escuchar</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceRow</name>
+    <message>
+        <source>em português</source>
+        <translation>en portugués</translation>
+    </message>
+</context>
+<context>
+    <name>Closed</name>
+    <message>
+        <source>Este quiosque está parado agora</source>
+        <translation>Este quiosco está parado ahora</translation>
+    </message>
+    <message>
+        <source>Seu atendimento continua: fale com um atendente neste mesmo lugar.</source>
+        <translation>Su atención continúa: hable con un funcionario en este mismo lugar.</translation>
+    </message>
+    <message>
+        <source>Tentar abrir de novo</source>
+        <translation>Intentar abrir de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>DoorCard</name>
+    <message>
+        <source>em português</source>
+        <translation>en portugués</translation>
+    </message>
+</context>
+<context>
+    <name>EaseSheet</name>
+    <message>
+        <source>Deixe a tela do seu jeito</source>
+        <translation>Ajuste la pantalla a su gusto</translation>
+    </message>
+    <message>
+        <source>Tamanho das letras</source>
+        <translation>Tamaño de las letras</translation>
+    </message>
+    <message>
+        <source>Letras a %1</source>
+        <translation>Letras al %1</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Claro</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Escuro</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Alto contraste</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Amarelo no preto</source>
+        <translation>Amarillo sobre negro</translation>
+    </message>
+    <message>
+        <source>Cores: %1</source>
+        <translation>Colores: %1</translation>
+    </message>
+    <message>
+        <source>Botões mais baixos</source>
+        <translation>Botones más abajo</translation>
+    </message>
+    <message>
+        <source>Para alcançar sentado.</source>
+        <translation>Para alcanzarlos sentado.</translation>
+    </message>
+    <message>
+        <source>Sem animações</source>
+        <translation>Sin animaciones</translation>
+    </message>
+    <message>
+        <source>Voz</source>
+        <translation>Voz</translation>
+    </message>
+    <message>
+        <source>Ouvir o que está na tela</source>
+        <translation>Escuchar lo que está en la pantalla</translation>
+    </message>
+    <message>
+        <source>Repetir</source>
+        <translation>Repetir la frase</translation>
+    </message>
+    <message>
+        <source>Mais devagar</source>
+        <translation>Más despacio</translation>
+    </message>
+    <message>
+        <source>Mais depressa</source>
+        <translation>Más rápido</translation>
+    </message>
+    <message>
+        <source>Mais baixo</source>
+        <translation>Más bajo</translation>
+    </message>
+    <message>
+        <source>Mais alto</source>
+        <translation>Más alto</translation>
+    </message>
+    <message>
+        <source>Apagar a tela</source>
+        <translation>Apagar la pantalla</translation>
+    </message>
+    <message>
+        <source>A voz continua. Um toque acende de novo.</source>
+        <translation>La voz sigue. Un toque la enciende de nuevo.</translation>
+    </message>
+    <message>
+        <source>Pronto</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Um atendente pode ajudar você</source>
+        <translation>Una persona puede ayudarle</translation>
+    </message>
+    <message>
+        <source>Chame alguém do balcão e mostre esta tela. Espere sem pressa: o que você escreveu continua aqui.</source>
+        <translation>Llame a alguien del mostrador y muestre esta pantalla. Espere con calma: lo que escribió sigue aquí.</translation>
+    </message>
+    <message>
+        <source>Continuar sem ajuda</source>
+        <translation>Continuar sin ayuda</translation>
+    </message>
+    <message>
+        <source>Apagar tudo e sair</source>
+        <translation>Borrar todo y salir</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>Voltar</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Sair</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>O que você precisa hoje?</source>
+        <translation>¿Qué necesita hoy?</translation>
+    </message>
+    <message>
+        <source>Buscar um serviço</source>
+        <translation>Buscar un servicio</translation>
+    </message>
+    <message>
+        <source>Escreva com as suas palavras</source>
+        <translation>Escriba con sus palabras</translation>
+    </message>
+    <message>
+        <source>Aconteceu na minha vida</source>
+        <translation>Pasó en mi vida</translation>
+    </message>
+    <message>
+        <source>Escreva o que você quer resolver. Por exemplo: segunda via, luz cortada, perdi meus documentos.</source>
+        <translation>Escriba lo que quiere resolver. Por ejemplo: duplicado, luz cortada, perdí mis documentos.</translation>
+    </message>
+    <message>
+        <source>Não achamos com estas palavras. Tente outras, ou toque em Ajuda.</source>
+        <translation>No encontramos nada con estas palabras. Pruebe otras o toque Ayuda.</translation>
+    </message>
+</context>
+<context>
+    <name>IdleSheet</name>
+    <message>
+        <source>Você ainda está aí?</source>
+        <translation>¿Sigue ahí?</translation>
+    </message>
+    <message>
+        <source>Se ninguém tocar na tela, em 1 segundo apagamos tudo o que foi escrito.</source>
+        <translation>Si nadie toca la pantalla, en 1 segundo borramos todo lo escrito.</translation>
+    </message>
+    <message>
+        <source>Se ninguém tocar na tela, em %1 segundos apagamos tudo o que foi escrito.</source>
+        <translation>Si nadie toca la pantalla, en %1 segundos borramos todo lo escrito.</translation>
+    </message>
+    <message>
+        <source>Continuar</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPad</name>
+    <message>
+        <source>Limpar</source>
+        <translation>Limpiar</translation>
+    </message>
+    <message>
+        <source>Apagar</source>
+        <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSheet</name>
+    <message>
+        <source>Em que língua?</source>
+        <translation>¿En qué idioma?</translation>
+    </message>
+</context>
+<context>
+    <name>OnScreenKeyboard</name>
+    <message>
+        <source>Maiúscula</source>
+        <translation>Mayúscula</translation>
+    </message>
+    <message>
+        <source>ABC, letras</source>
+        <translation>ABC, letras</translation>
+    </message>
+    <message>
+        <source>123, números e sinais</source>
+        <translation>123, números y signos</translation>
+    </message>
+    <message>
+        <source>Apagar</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Limpar</source>
+        <translation>Limpiar</translation>
+    </message>
+    <message>
+        <source>espaço</source>
+        <translation>espacio</translation>
+    </message>
+    <message>
+        <source>. ponto</source>
+        <translation>. punto</translation>
+    </message>
+    <message>
+        <source>, vírgula</source>
+        <translation>, coma</translation>
+    </message>
+    <message>
+        <source>- hífen</source>
+        <translation>- guion</translation>
+    </message>
+    <message>
+        <source>@ arroba</source>
+        <translation>@ arroba</translation>
+    </message>
+    <message>
+        <source>_ sublinhado</source>
+        <translation>_ guion bajo</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <translation>ABC</translation>
+    </message>
+    <message>
+        <source>123</source>
+        <translation>123</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Voltar</source>
+        <translation>Volver</translation>
+    </message>
+</context>
+<context>
+    <name>PortugueseMark</name>
+    <message>
+        <source>em português</source>
+        <translation>en portugués</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceMirror</name>
+    <message>
+        <source>Ligando a câmera</source>
+        <translation>Encendiendo la cámara</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressSteps</name>
+    <message>
+        <source>Passo %1 de %2</source>
+        <translation>Paso %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionAddress</name>
+    <message>
+        <source>Rua ou avenida</source>
+        <translation>Calle o avenida</translation>
+    </message>
+    <message>
+        <source>Número</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Complemento (se tiver)</source>
+        <translation>Complemento (si tiene)</translation>
+    </message>
+    <message>
+        <source>Bairro</source>
+        <translation>Barrio</translation>
+    </message>
+    <message>
+        <source>CEP (se souber)</source>
+        <translation>CEP (si lo sabe)</translation>
+    </message>
+    <message>
+        <source>Cidade</source>
+        <translation>Ciudad</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionChoices</name>
+    <message>
+        <source>Você pode marcar mais de uma.</source>
+        <translation>Puede marcar más de una.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionConsent</name>
+    <message>
+        <source>Concordo</source>
+        <translation>Estoy de acuerdo</translation>
+    </message>
+    <message>
+        <source>Não concordo</source>
+        <translation>No estoy de acuerdo</translation>
+    </message>
+    <message>
+        <source>Sair sem fazer o pedido</source>
+        <translation>Salir sin hacer el pedido</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDate</name>
+    <message>
+        <source>dd/mm/aaaa</source>
+        <translation>dd/mm/aaaa</translation>
+    </message>
+    <message>
+        <source>Dia, mês e ano, só números. Por exemplo: 05/03/1984</source>
+        <translation>Día, mes y año, solo números. Por ejemplo: 05/03/1984</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionLongText</name>
+    <message>
+        <source>Você ainda pode escrever %1 letras.</source>
+        <translation>Todavía puede escribir %1 letras.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPage</name>
+    <message>
+        <source>Continuar</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Pular esta pergunta</source>
+        <translation>Saltar esta pregunta</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPresence</name>
+    <message>
+        <source>Ligar a câmera</source>
+        <translation>Encender la cámara</translation>
+    </message>
+    <message>
+        <source>Tentar de novo</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Prefiro um atendente</source>
+        <translation>Prefiero una persona</translation>
+    </message>
+    <message>
+        <source>Voltar</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Seu rosto</source>
+        <translation>Su rostro</translation>
+    </message>
+    <message>
+        <source>Tire boné, máscara e óculos escuros.</source>
+        <translation>Quítese gorra, mascarilla y gafas oscuras.</translation>
+    </message>
+    <message>
+        <source>Movimentos</source>
+        <translation>Movimientos</translation>
+    </message>
+    <message>
+        <source>A tela pede movimentos simples, um de cada vez. Faça com calma.</source>
+        <translation>La pantalla pide movimientos sencillos, uno por vez. Hágalos con calma.</translation>
+    </message>
+    <message>
+        <source>Suas imagens</source>
+        <translation>Sus imágenes</translation>
+    </message>
+    <message>
+        <source>Vão protegidas, e só para o órgão que cuida do seu pedido.</source>
+        <translation>Van protegidas, y solo al organismo que atiende su pedido.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionReview</name>
+    <message>
+        <source>Enviar pedido</source>
+        <translation>Enviar pedido</translation>
+    </message>
+    <message>
+        <source>Não respondido</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Corrigir</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>Corrigir: %1</source>
+        <translation>Corregir: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionYesNo</name>
+    <message>
+        <source>Sim</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Não</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>Rating</name>
+    <message>
+        <source>Muito ruim</source>
+        <translation>Muy malo</translation>
+    </message>
+    <message>
+        <source>Ruim</source>
+        <translation>Malo</translation>
+    </message>
+    <message>
+        <source>Mais ou menos</source>
+        <translation>Regular</translation>
+    </message>
+    <message>
+        <source>Bom</source>
+        <translation>Bueno</translation>
+    </message>
+    <message>
+        <source>Muito bom</source>
+        <translation>Muy bueno</translation>
+    </message>
+    <message>
+        <source>Terminar</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Agora não</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Agradecemos a sua opinião.</source>
+        <translation>Agradecemos su opinión.</translation>
+    </message>
+    <message>
+        <source>Como foi o atendimento?</source>
+        <translation>¿Cómo fue la atención?</translation>
+    </message>
+    <message>
+        <source>Leve o celular, os documentos e a foto do protocolo. Tudo o que você escreveu sai desta tela.</source>
+        <translation>Lleve su celular, sus documentos y la foto del protocolo. Todo lo que escribió se borra de esta pantalla.</translation>
+    </message>
+    <message>
+        <source>Um toque basta. Sua resposta ajuda a melhorar o serviço.</source>
+        <translation>Basta un toque. Su respuesta ayuda a mejorar el servicio.</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Terminar</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Pedido feito</source>
+        <translation>Pedido hecho</translation>
+    </message>
+    <message>
+        <source>Protocolo</source>
+        <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>Código QR do seu pedido</source>
+        <translation>Código QR de su pedido</translation>
+    </message>
+    <message>
+        <source>Aponte a câmera do seu celular para acompanhar.</source>
+        <translation>Apunte la cámara de su celular para seguirlo.</translation>
+    </message>
+    <message>
+        <source>Guarde o código secreto</source>
+        <translation>Guarde el código secreto</translation>
+    </message>
+    <message>
+        <source>Só com ele o pedido pode ser mudado ou cancelado.</source>
+        <translation>Solo con él se puede cambiar o cancelar el pedido.</translation>
+    </message>
+    <message>
+        <source>O que acontece agora</source>
+        <translation>Qué pasa ahora</translation>
+    </message>
+    <message>
+        <source>Tenha com você</source>
+        <translation>Lleve consigo</translation>
+    </message>
+</context>
+<context>
+    <name>SavingSheet</name>
+    <message>
+        <source>Guardando seu pedido</source>
+        <translation>Guardando su pedido</translation>
+    </message>
+    <message>
+        <source>Leva um instante. Não precisa tocar em nada.</source>
+        <translation>Tarda un instante. No hace falta tocar nada.</translation>
+    </message>
+</context>
+<context>
+    <name>ScrollArea</name>
+    <message>
+        <source>Voltar ao começo</source>
+        <translation>Volver al comienzo</translation>
+    </message>
+    <message>
+        <source>Ver mais</source>
+        <translation>Ver más</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Começar</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Este serviço não é pedido aqui. Veja abaixo como fazer.</source>
+        <translation>Este servicio no se pide aquí. Vea abajo cómo hacerlo.</translation>
+    </message>
+    <message>
+        <source>Código QR com esta lista</source>
+        <translation>Código QR con esta lista</translation>
+    </message>
+    <message>
+        <source>Aponte a câmera do celular para levar esta lista com você.</source>
+        <translation>Apunte la cámara del celular para llevar esta lista con usted.</translation>
+    </message>
+    <message>
+        <source>O que você precisa ter</source>
+        <translation>Qué necesita tener</translation>
+    </message>
+    <message>
+        <source>Talvez você precise</source>
+        <translation>Quizás necesite</translation>
+    </message>
+    <message>
+        <source>Passo a passo</source>
+        <translation>Paso a paso</translation>
+    </message>
+    <message>
+        <source>Quem pode pedir</source>
+        <translation>Quién puede pedirlo</translation>
+    </message>
+    <message>
+        <source>Para reclamar ou elogiar</source>
+        <translation>Para quejas o elogios</translation>
+    </message>
+</context>
+<context>
+    <name>TopBand</name>
+    <message>
+        <source>Mudar a língua</source>
+        <translation>Cambiar el idioma</translation>
+    </message>
+    <message>
+        <source>Acessibilidade</source>
+        <translation>Accesibilidad</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Sair</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Voltar e tentar de novo</source>
+        <translation>Volver e intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Terminar</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Não conseguimos terminar agora</source>
+        <translation>No pudimos terminar ahora</translation>
+    </message>
+    <message>
+        <source>Você pode tentar de novo ou tocar em Ajuda.</source>
+        <translation>Puede intentarlo de nuevo o tocar Ayuda.</translation>
+    </message>
+    <message>
+        <source>Toque em Ajuda ou fale com alguém do balcão.</source>
+        <translation>Toque Ayuda o hable con alguien del mostrador.</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>Falta a sua resposta.</source>
+        <translation>Falta su respuesta.</translation>
+    </message>
+    <message>
+        <source>Não entendemos esta resposta. Escreva de novo.</source>
+        <translation>No entendimos esta respuesta. Escríbala de nuevo.</translation>
+    </message>
+    <message>
+        <source>Escolha uma das respostas.</source>
+        <translation>Elija una de las respuestas.</translation>
+    </message>
+    <message>
+        <source>O texto ficou comprido demais. Use até {limit} letras.</source>
+        <translation>El texto quedó demasiado largo. Use hasta {limit} letras.</translation>
+    </message>
+    <message>
+        <source>A leitura trouxe sinais estranhos. Escreva com o teclado.</source>
+        <translation>La lectura trajo signos extraños. Escriba con el teclado.</translation>
+    </message>
+    <message>
+        <source>Use só letras, números e pontuação, sem figurinhas.</source>
+        <translation>Use solo letras, números y puntuación, sin emojis.</translation>
+    </message>
+    <message>
+        <source>Use só letras do nosso alfabeto.</source>
+        <translation>Use solo letras del alfabeto latino.</translation>
+    </message>
+    <message>
+        <source>Há sinais que não conhecemos. Escreva com o teclado da tela.</source>
+        <translation>Hay signos que no conocemos. Escriba con el teclado de la pantalla.</translation>
+    </message>
+    <message>
+        <source>Escreva um número inteiro, sem vírgula.</source>
+        <translation>Escriba un número entero, sin coma.</translation>
+    </message>
+    <message>
+        <source>Escreva só números.</source>
+        <translation>Escriba solo números.</translation>
+    </message>
+    <message>
+        <source>O menor número aqui é {limit}.</source>
+        <translation>El menor número aquí es {limit}.</translation>
+    </message>
+    <message>
+        <source>O maior número aqui é {limit}.</source>
+        <translation>El mayor número aquí es {limit}.</translation>
+    </message>
+    <message>
+        <source>Esta data não existe. Confira dia, mês e ano.</source>
+        <translation>Esta fecha no existe. Revise día, mes y año.</translation>
+    </message>
+    <message>
+        <source>A data precisa ser {limit} ou depois.</source>
+        <translation>La fecha debe ser {limit} o posterior.</translation>
+    </message>
+    <message>
+        <source>A data precisa ser {limit} ou antes.</source>
+        <translation>La fecha debe ser {limit} o anterior.</translation>
+    </message>
+    <message>
+        <source>O CPF tem 11 números. Confira quantos você digitou.</source>
+        <translation>El CPF tiene 11 números. Revise cuántos escribió.</translation>
+    </message>
+    <message>
+        <source>Este CPF não existe. Confira número por número.</source>
+        <translation>Este CPF no existe. Revise número por número.</translation>
+    </message>
+    <message>
+        <source>O CNPJ tem 14 números ou letras. Confira quantos você digitou.</source>
+        <translation>El CNPJ tiene 14 números o letras. Revise cuántos escribió.</translation>
+    </message>
+    <message>
+        <source>Este CNPJ não existe. Confira número por número.</source>
+        <translation>Este CNPJ no existe. Revise número por número.</translation>
+    </message>
+    <message>
+        <source>Confira o telefone. Ele começa com o DDD, como 65.</source>
+        <translation>Revise el teléfono. Empieza con el código de área, como 65.</translation>
+    </message>
+    <message>
+        <source>Confira o e-mail. Ele é assim: nome@exemplo.com.br</source>
+        <translation>Revise el correo. Es así: nombre@ejemplo.com.br</translation>
+    </message>
+    <message>
+        <source>O CEP tem 8 números. Pode deixar em branco se não souber.</source>
+        <translation>El CEP tiene 8 números. Puede dejarlo en blanco si no lo sabe.</translation>
+    </message>
+    <message>
+        <source>Escreva o nome da cidade e escolha na lista.</source>
+        <translation>Escriba el nombre de la ciudad y elíjala en la lista.</translation>
+    </message>
+    <message>
+        <source>Sem a sua autorização não podemos fazer este pedido aqui.</source>
+        <translation>Sin su autorización no podemos hacer este pedido aquí.</translation>
+    </message>
+    <message>
+        <source>Este é o seu CPF. Se o pedido é para você, volte e escolha “Para mim”.</source>
+        <translation>Este es su CPF. Si la solicitud es para usted, vuelva y elija “Para mí”.</translation>
+    </message>
+    <message>
+        <source>Este é o seu nome. Se o pedido é para você, volte e escolha “Para mim”. Se não, chame um atendente.</source>
+        <translation>Este es su nombre. Si la solicitud es para usted, vuelva y elija “Para mí”. Si no, llame a un funcionario.</translation>
+    </message>
+    <message>
+        <source>Falta confirmar a sua presença com a câmera.</source>
+        <translation>Falta confirmar su presencia con la cámara.</translation>
+    </message>
+    <message>
+        <source>Não deu certo desta vez. Vamos tentar de novo, com calma.</source>
+        <translation>Esta vez no salió. Probemos de nuevo, con calma.</translation>
+    </message>
+    <message>
+        <source>Um atendente confirma a sua presença. Espere aqui.</source>
+        <translation>Una persona confirma su presencia. Espere aquí.</translation>
+    </message>
+    <message>
+        <source>A câmera não está funcionando agora. Um atendente pode confirmar a sua presença.</source>
+        <translation>La cámara no funciona ahora. Una persona puede confirmar su presencia.</translation>
+    </message>
+    <message>
+        <source>Com internet.</source>
+        <translation>Con internet.</translation>
+    </message>
+    <message>
+        <source>Sem internet agora. Seu pedido fica guardado e segue sozinho.</source>
+        <translation>Sin internet ahora. Su pedido queda guardado y sigue solo.</translation>
+    </message>
+    <message>
+        <source>Seu pedido fica guardado aqui e segue sozinho.</source>
+        <translation>Su pedido queda guardado aquí y sigue solo.</translation>
+    </message>
+    <message>
+        <source>Seu pedido já chegou ao órgão.</source>
+        <translation>Su pedido ya llegó al organismo.</translation>
+    </message>
+    <message>
+        <source>Seu pedido está guardado e a caminho do órgão.</source>
+        <translation>Su pedido está guardado y en camino al organismo.</translation>
+    </message>
+    <message>
+        <source>Sem internet agora. Seu pedido está guardado e segue sozinho.</source>
+        <translation>Sin internet ahora. Su pedido está guardado y sigue solo.</translation>
+    </message>
+    <message>
+        <source>Seu pedido está guardado e segue sozinho.</source>
+        <translation>Su pedido está guardado y sigue solo.</translation>
+    </message>
+    <message>
+        <source>Prazo</source>
+        <translation>Plazo</translation>
+    </message>
+    <message>
+        <source>Custo</source>
+        <translation>Costo</translation>
+    </message>
+    <message>
+        <source>Como é feito</source>
+        <translation>Cómo se hace</translation>
+    </message>
+    <message>
+        <source>Espera</source>
+        <translation>Espera</translation>
+    </message>
+    <message>
+        <source>Quais dados usamos</source>
+        <translation>Qué datos usamos</translation>
+    </message>
+    <message>
+        <source>Para que usamos</source>
+        <translation>Para qué los usamos</translation>
+    </message>
+    <message>
+        <source>Por quanto tempo guardamos</source>
+        <translation>Cuánto tiempo los guardamos</translation>
+    </message>
+    <message>
+        <source>Sobre a sua imagem</source>
+        <translation>Sobre su imagen</translation>
+    </message>
+    <message>
+        <source>Não conseguimos guardar o seu pedido agora. O que você respondeu continua aqui.</source>
+        <translation>No pudimos guardar su pedido ahora. Lo que respondió sigue aquí.</translation>
+    </message>
+    <message>
+        <source>Não conseguimos proteger o seu pedido agora. O que você respondeu continua aqui.</source>
+        <translation>No pudimos proteger su pedido ahora. Lo que respondió sigue aquí.</translation>
+    </message>
+    <message>
+        <source>Este quiosque ainda não está pronto para receber pedidos.</source>
+        <translation>Este quiosco todavía no está listo para recibir pedidos.</translation>
+    </message>
+    <message>
+        <source>Este quiosque não pode receber pedidos agora. Um atendente ajuda você no balcão.</source>
+        <translation>Este quiosco no puede recibir pedidos ahora. Una persona le ayuda en el mostrador.</translation>
+    </message>
+    <message>
+        <source>Fique de frente para a câmera</source>
+        <translation>Póngase frente a la cámara</translation>
+    </message>
+    <message>
+        <source>Uma pessoa de cada vez diante da câmera</source>
+        <translation>Una persona por vez ante la cámara</translation>
+    </message>
+    <message>
+        <source>Chegue um pouco mais perto</source>
+        <translation>Acérquese un poco</translation>
+    </message>
+    <message>
+        <source>Afaste-se um pouco</source>
+        <translation>Aléjese un poco</translation>
+    </message>
+    <message>
+        <source>Coloque o rosto no meio do oval</source>
+        <translation>Ponga el rostro en el centro del óvalo</translation>
+    </message>
+    <message>
+        <source>Está escuro. Vire-se para a luz</source>
+        <translation>Está oscuro. Gírese hacia la luz</translation>
+    </message>
+    <message>
+        <source>Há luz demais. Mude um pouco de lugar</source>
+        <translation>Hay demasiada luz. Muévase un poco</translation>
+    </message>
+    <message>
+        <source>Há sombra no rosto. Mude um pouco de lugar</source>
+        <translation>Hay sombra en el rostro. Muévase un poco</translation>
+    </message>
+    <message>
+        <source>A luz vem de trás. Mude um pouco de lugar</source>
+        <translation>La luz viene de atrás. Muévase un poco</translation>
+    </message>
+    <message>
+        <source>Descubra a boca e o nariz, se puder</source>
+        <translation>Descubra la boca y la nariz, si puede</translation>
+    </message>
+    <message>
+        <source>Levante o boné ou tire os óculos escuros</source>
+        <translation>Levante la gorra o quítese los lentes oscuros</translation>
+    </message>
+    <message>
+        <source>Os óculos refletem a luz. Abaixe um pouco o rosto</source>
+        <translation>Los lentes reflejan la luz. Baje un poco el rostro</translation>
+    </message>
+    <message>
+        <source>Não se mexa por um instante</source>
+        <translation>No se mueva por un instante</translation>
+    </message>
+    <message>
+        <source>Abra bem os olhos</source>
+        <translation>Abra bien los ojos</translation>
+    </message>
+    <message>
+        <source>Olhe para a câmera</source>
+        <translation>Mire a la cámara</translation>
+    </message>
+    <message>
+        <source>Vire o rosto devagar para a sua esquerda</source>
+        <translation>Gire el rostro despacio a su izquierda</translation>
+    </message>
+    <message>
+        <source>Vire o rosto devagar para a sua direita</source>
+        <translation>Gire el rostro despacio a su derecha</translation>
+    </message>
+    <message>
+        <source>Levante o rosto devagar</source>
+        <translation>Levante el rostro despacio</translation>
+    </message>
+    <message>
+        <source>Abaixe o rosto devagar</source>
+        <translation>Baje el rostro despacio</translation>
+    </message>
+    <message>
+        <source>Pisque duas vezes, com calma</source>
+        <translation>Parpadee dos veces, con calma</translation>
+    </message>
+    <message>
+        <source>Dê um sorriso</source>
+        <translation>Sonría</translation>
+    </message>
+    <message>
+        <source>Abra a boca</source>
+        <translation>Abra la boca</translation>
+    </message>
+    <message>
+        <source>A câmera parou. Espere um instante</source>
+        <translation>La cámara se detuvo. Espere un instante</translation>
+    </message>
+    <message>
+        <source>Pronto</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Não conseguimos ver o seu rosto.</source>
+        <translation>No pudimos ver su rostro.</translation>
+    </message>
+    <message>
+        <source>O rosto saiu da imagem.</source>
+        <translation>El rostro salió de la imagen.</translation>
+    </message>
+    <message>
+        <source>Havia mais de uma pessoa na imagem.</source>
+        <translation>Había más de una persona en la imagen.</translation>
+    </message>
+    <message>
+        <source>O tempo acabou antes do movimento.</source>
+        <translation>El tiempo terminó antes del movimiento.</translation>
+    </message>
+    <message>
+        <source>A imagem não ficou boa.</source>
+        <translation>La imagen no salió bien.</translation>
+    </message>
+    <message>
+        <source>A câmera não funcionou como devia. A falha não é sua.</source>
+        <translation>La cámara no funcionó como debía. La falla no es suya.</translation>
+    </message>
+    <message>
+        <source>O movimento veio antes do pedido.</source>
+        <translation>El movimiento vino antes de pedirlo.</translation>
+    </message>
+    <message>
+        <source>O movimento foi outro.</source>
+        <translation>El movimiento fue otro.</translation>
+    </message>
+    <message>
+        <source>A câmera parou de responder.</source>
+        <translation>La cámara dejó de responder.</translation>
+    </message>
+    <message>
+        <source>A câmera está lenta agora. A falha não é sua.</source>
+        <translation>La cámara está lenta ahora. No es culpa suya.</translation>
+    </message>
+    <message>
+        <source>Esta verificação não serve para você. A falha não é sua.</source>
+        <translation>Esta verificación no sirve para usted. No es culpa suya.</translation>
+    </message>
+    <message>
+        <source>Um movimento de cada vez, com calma.</source>
+        <translation>Un movimiento por vez, con calma.</translation>
+    </message>
+    <message>
+        <source>Muito bem. Era só isso.</source>
+        <translation>Muy bien. Eso era todo.</translation>
+    </message>
+    <message>
+        <source>Muito bem. Falta um movimento.</source>
+        <translation>Muy bien. Falta un movimiento.</translation>
+    </message>
+    <message>
+        <source>Faltam {count} movimentos.</source>
+        <translation>Faltan {count} movimientos.</translation>
+    </message>
+    <message>
+        <source>Algo não funcionou como devia. A falha não é sua.</source>
+        <translation>Algo no funcionó como debía. La falla no es suya.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1027 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_HT" sourcelanguage="pt">
+<context>
+    <name>ActionBar</name>
+    <message>
+        <source>Ajuda</source>
+        <translation>Èd</translation>
+    </message>
+</context>
+<context>
+    <name>Attract</name>
+    <message>
+        <source>Vamos resolver juntos?</source>
+        <translation>Ann rezoud sa ansanm?</translation>
+    </message>
+    <message>
+        <source>Um serviço público em um só lugar. Funciona mesmo quando a internet cai.</source>
+        <translation>Yon sèvis piblik nan yon sèl kote. Li mache menm lè entènèt la koupe.</translation>
+    </message>
+    <message>
+        <source>%1 serviços públicos em um só lugar. Funciona mesmo quando a internet cai.</source>
+        <translation>%1 sèvis piblik nan yon sèl kote. Yo mache menm lè entènèt la koupe.</translation>
+    </message>
+    <message>
+        <source>Toque para começar</source>
+        <translation>Peze pou kòmanse</translation>
+    </message>
+    <message>
+        <source>Parar a voz</source>
+        <translation>Fèmen vwa a</translation>
+    </message>
+    <message>
+        <source>Ouvir</source>
+        <translation>Koute</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceRow</name>
+    <message>
+        <source>em português</source>
+        <translation>an pòtigè</translation>
+    </message>
+</context>
+<context>
+    <name>Closed</name>
+    <message>
+        <source>Este quiosque está parado agora</source>
+        <translation>Kyòs sa a kanpe kounye a</translation>
+    </message>
+    <message>
+        <source>Seu atendimento continua: fale com um atendente neste mesmo lugar.</source>
+        <translation>Sèvis ou a kontinye: pale ak yon anplwaye menm kote a.</translation>
+    </message>
+    <message>
+        <source>Tentar abrir de novo</source>
+        <translation>Eseye louvri ankò</translation>
+    </message>
+</context>
+<context>
+    <name>DoorCard</name>
+    <message>
+        <source>em português</source>
+        <translation>an pòtigè</translation>
+    </message>
+</context>
+<context>
+    <name>EaseSheet</name>
+    <message>
+        <source>Deixe a tela do seu jeito</source>
+        <translation>Mete ekran an jan ou vle</translation>
+    </message>
+    <message>
+        <source>Tamanho das letras</source>
+        <translation>Gwosè lèt yo</translation>
+    </message>
+    <message>
+        <source>Letras a %1</source>
+        <translation>Lèt nan %1</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Koulè</translation>
+    </message>
+    <message>
+        <source>Claro</source>
+        <translation>Klè</translation>
+    </message>
+    <message>
+        <source>Escuro</source>
+        <translation>Fonse</translation>
+    </message>
+    <message>
+        <source>Alto contraste</source>
+        <translation>Gwo kontras</translation>
+    </message>
+    <message>
+        <source>Amarelo no preto</source>
+        <translation>Jòn sou nwa</translation>
+    </message>
+    <message>
+        <source>Cores: %1</source>
+        <translation>Koulè: %1</translation>
+    </message>
+    <message>
+        <source>Botões mais baixos</source>
+        <translation>Bouton pi ba</translation>
+    </message>
+    <message>
+        <source>Para alcançar sentado.</source>
+        <translation>Pou rive sou yo chita.</translation>
+    </message>
+    <message>
+        <source>Sem animações</source>
+        <translation>San mouvman</translation>
+    </message>
+    <message>
+        <source>Voz</source>
+        <translation>Vwa</translation>
+    </message>
+    <message>
+        <source>Ouvir o que está na tela</source>
+        <translation>Koute sa ki sou ekran an</translation>
+    </message>
+    <message>
+        <source>Repetir</source>
+        <translation>Repete</translation>
+    </message>
+    <message>
+        <source>Mais devagar</source>
+        <translation>Pi dousman</translation>
+    </message>
+    <message>
+        <source>Mais depressa</source>
+        <translation>Pi vit</translation>
+    </message>
+    <message>
+        <source>Mais baixo</source>
+        <translation>Pi ba</translation>
+    </message>
+    <message>
+        <source>Mais alto</source>
+        <translation>Pi fò</translation>
+    </message>
+    <message>
+        <source>Apagar a tela</source>
+        <translation>Etenn ekran an</translation>
+    </message>
+    <message>
+        <source>A voz continua. Um toque acende de novo.</source>
+        <translation>Vwa a kontinye. Touche l pou l limen ankò.</translation>
+    </message>
+    <message>
+        <source>Pronto</source>
+        <translation>Fini</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Um atendente pode ajudar você</source>
+        <translation>Gen yon moun ki ka ede ou</translation>
+    </message>
+    <message>
+        <source>Chame alguém do balcão e mostre esta tela. Espere sem pressa: o que você escreveu continua aqui.</source>
+        <translation>Rele yon moun nan kontwa a epi montre ekran sa a. Pran tan ou: sa ou ekri a rete la.</translation>
+    </message>
+    <message>
+        <source>Continuar sem ajuda</source>
+        <translation>Kontinye san èd</translation>
+    </message>
+    <message>
+        <source>Apagar tudo e sair</source>
+        <translation>Efase tout epi soti</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>Voltar</source>
+        <translation>Tounen</translation>
+    </message>
+    <message>
+        <source>Sair</source>
+        <translation>Soti</translation>
+    </message>
+    <message>
+        <source>O que você precisa hoje?</source>
+        <translation>Kisa ou bezwen jodi a?</translation>
+    </message>
+    <message>
+        <source>Buscar um serviço</source>
+        <translation>Chèche yon sèvis</translation>
+    </message>
+    <message>
+        <source>Escreva com as suas palavras</source>
+        <translation>Ekri ak mo pa ou</translation>
+    </message>
+    <message>
+        <source>Aconteceu na minha vida</source>
+        <translation>Sa rive nan lavi m</translation>
+    </message>
+    <message>
+        <source>Escreva o que você quer resolver. Por exemplo: segunda via, luz cortada, perdi meus documentos.</source>
+        <translation>Ekri sa ou vle rezoud. Pa egzanp: dezyèm kopi, kouran koupe, mwen pèdi papye m.</translation>
+    </message>
+    <message>
+        <source>Não achamos com estas palavras. Tente outras, ou toque em Ajuda.</source>
+        <translation>Nou pa jwenn anyen ak mo sa yo. Eseye lòt, oswa peze Èd.</translation>
+    </message>
+</context>
+<context>
+    <name>IdleSheet</name>
+    <message>
+        <source>Você ainda está aí?</source>
+        <translation>Èske ou toujou la?</translation>
+    </message>
+    <message>
+        <source>Se ninguém tocar na tela, em 1 segundo apagamos tudo o que foi escrito.</source>
+        <translation>Si pèsonn pa manyen ekran an, nan 1 segonn n ap efase tout sa ki ekri.</translation>
+    </message>
+    <message>
+        <source>Se ninguém tocar na tela, em %1 segundos apagamos tudo o que foi escrito.</source>
+        <translation>Si pèsonn pa manyen ekran an, nan %1 segonn n ap efase tout sa ki ekri.</translation>
+    </message>
+    <message>
+        <source>Continuar</source>
+        <translation>Kontinye</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPad</name>
+    <message>
+        <source>Limpar</source>
+        <translation>Netwaye</translation>
+    </message>
+    <message>
+        <source>Apagar</source>
+        <translation>Efase</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSheet</name>
+    <message>
+        <source>Em que língua?</source>
+        <translation>Nan ki lang?</translation>
+    </message>
+</context>
+<context>
+    <name>OnScreenKeyboard</name>
+    <message>
+        <source>Maiúscula</source>
+        <translation>Majiskil</translation>
+    </message>
+    <message>
+        <source>ABC, letras</source>
+        <translation>ABC, lèt</translation>
+    </message>
+    <message>
+        <source>123, números e sinais</source>
+        <translation>123, chif ak siy</translation>
+    </message>
+    <message>
+        <source>Apagar</source>
+        <translation>Efase</translation>
+    </message>
+    <message>
+        <source>Limpar</source>
+        <translation>Netwaye</translation>
+    </message>
+    <message>
+        <source>espaço</source>
+        <translation>espas</translation>
+    </message>
+    <message>
+        <source>. ponto</source>
+        <translation>. pwen</translation>
+    </message>
+    <message>
+        <source>, vírgula</source>
+        <translation>, vigil</translation>
+    </message>
+    <message>
+        <source>- hífen</source>
+        <translation>- tirè</translation>
+    </message>
+    <message>
+        <source>@ arroba</source>
+        <translation>@ awobas</translation>
+    </message>
+    <message>
+        <source>_ sublinhado</source>
+        <translation>_ souliyen</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <translation>ABC</translation>
+    </message>
+    <message>
+        <source>123</source>
+        <translation>123</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Voltar</source>
+        <translation>Tounen</translation>
+    </message>
+</context>
+<context>
+    <name>PortugueseMark</name>
+    <message>
+        <source>em português</source>
+        <translation>an pòtigè</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceMirror</name>
+    <message>
+        <source>Ligando a câmera</source>
+        <translation>N ap limen kamera a</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressSteps</name>
+    <message>
+        <source>Passo %1 de %2</source>
+        <translation>Etap %1 sou %2</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionAddress</name>
+    <message>
+        <source>Rua ou avenida</source>
+        <translation>Ri oswa avni</translation>
+    </message>
+    <message>
+        <source>Número</source>
+        <translation>Nimewo</translation>
+    </message>
+    <message>
+        <source>Complemento (se tiver)</source>
+        <translation>Konpleman (si genyen)</translation>
+    </message>
+    <message>
+        <source>Bairro</source>
+        <translation>Katye</translation>
+    </message>
+    <message>
+        <source>CEP (se souber)</source>
+        <translation>CEP (si ou konnen li)</translation>
+    </message>
+    <message>
+        <source>Cidade</source>
+        <translation>Vil</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionChoices</name>
+    <message>
+        <source>Você pode marcar mais de uma.</source>
+        <translation>Ou ka make plis pase youn.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionConsent</name>
+    <message>
+        <source>Concordo</source>
+        <translation>Mwen dakò</translation>
+    </message>
+    <message>
+        <source>Não concordo</source>
+        <translation>Mwen pa dakò</translation>
+    </message>
+    <message>
+        <source>Sair sem fazer o pedido</source>
+        <translation>Soti san fè demann nan</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDate</name>
+    <message>
+        <source>dd/mm/aaaa</source>
+        <translation>jj/mm/aaaa</translation>
+    </message>
+    <message>
+        <source>Dia, mês e ano, só números. Por exemplo: 05/03/1984</source>
+        <translation>Jou, mwa ak ane, chif sèlman. Pa egzanp: 05/03/1984</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionLongText</name>
+    <message>
+        <source>Você ainda pode escrever %1 letras.</source>
+        <translation>Ou ka ekri %1 lèt ankò.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPage</name>
+    <message>
+        <source>Continuar</source>
+        <translation>Kontinye</translation>
+    </message>
+    <message>
+        <source>Pular esta pergunta</source>
+        <translation>Sote kesyon sa a</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPresence</name>
+    <message>
+        <source>Ligar a câmera</source>
+        <translation>Limen kamera a</translation>
+    </message>
+    <message>
+        <source>Tentar de novo</source>
+        <translation>Eseye ankò</translation>
+    </message>
+    <message>
+        <source>Prefiro um atendente</source>
+        <translation>Mwen pito yon moun</translation>
+    </message>
+    <message>
+        <source>Voltar</source>
+        <translation>Tounen</translation>
+    </message>
+    <message>
+        <source>Seu rosto</source>
+        <translation>Figi ou</translation>
+    </message>
+    <message>
+        <source>Tire boné, máscara e óculos escuros.</source>
+        <translation>Retire kaskèt, mask ak linèt nwa.</translation>
+    </message>
+    <message>
+        <source>Movimentos</source>
+        <translation>Mouvman</translation>
+    </message>
+    <message>
+        <source>A tela pede movimentos simples, um de cada vez. Faça com calma.</source>
+        <translation>Ekran an mande mouvman senp, youn alafwa. Fè yo dousman.</translation>
+    </message>
+    <message>
+        <source>Suas imagens</source>
+        <translation>Imaj ou yo</translation>
+    </message>
+    <message>
+        <source>Vão protegidas, e só para o órgão que cuida do seu pedido.</source>
+        <translation>Yo ale byen pwoteje, sèlman bay biwo ki okipe demann ou an.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionReview</name>
+    <message>
+        <source>Enviar pedido</source>
+        <translation>Voye demann nan</translation>
+    </message>
+    <message>
+        <source>Não respondido</source>
+        <translation>San repons</translation>
+    </message>
+    <message>
+        <source>Corrigir</source>
+        <translation>Korije</translation>
+    </message>
+    <message>
+        <source>Corrigir: %1</source>
+        <translation>Korije: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionYesNo</name>
+    <message>
+        <source>Sim</source>
+        <translation>Wi</translation>
+    </message>
+    <message>
+        <source>Não</source>
+        <translation>Non</translation>
+    </message>
+</context>
+<context>
+    <name>Rating</name>
+    <message>
+        <source>Muito ruim</source>
+        <translation>Trè mal</translation>
+    </message>
+    <message>
+        <source>Ruim</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>Mais ou menos</source>
+        <translation>Konsi konsa</translation>
+    </message>
+    <message>
+        <source>Bom</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Muito bom</source>
+        <translation>Trè bon</translation>
+    </message>
+    <message>
+        <source>Terminar</source>
+        <translation>Fini</translation>
+    </message>
+    <message>
+        <source>Agora não</source>
+        <translation>Pa kounye a</translation>
+    </message>
+    <message>
+        <source>Agradecemos a sua opinião.</source>
+        <translation>Mèsi pou opinyon ou.</translation>
+    </message>
+    <message>
+        <source>Como foi o atendimento?</source>
+        <translation>Kijan sa te pase?</translation>
+    </message>
+    <message>
+        <source>Leve o celular, os documentos e a foto do protocolo. Tudo o que você escreveu sai desta tela.</source>
+        <translation>Pran telefòn ou, papye ou ak foto nimewo a. Tout sa ou ekri ap soti sou ekran sa a.</translation>
+    </message>
+    <message>
+        <source>Um toque basta. Sua resposta ajuda a melhorar o serviço.</source>
+        <translation>Yon sèl touche ase. Repons ou ede amelyore sèvis la.</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Terminar</source>
+        <translation>Fini</translation>
+    </message>
+    <message>
+        <source>Pedido feito</source>
+        <translation>Demann nan fèt</translation>
+    </message>
+    <message>
+        <source>Protocolo</source>
+        <translation>Nimewo demann</translation>
+    </message>
+    <message>
+        <source>Código QR do seu pedido</source>
+        <translation>Kòd QR demann ou an</translation>
+    </message>
+    <message>
+        <source>Aponte a câmera do seu celular para acompanhar.</source>
+        <translation>Vize kamera telefòn ou pou swiv li.</translation>
+    </message>
+    <message>
+        <source>Guarde o código secreto</source>
+        <translation>Kenbe kòd sekrè a</translation>
+    </message>
+    <message>
+        <source>Só com ele o pedido pode ser mudado ou cancelado.</source>
+        <translation>Se sèlman avè l yo ka chanje oswa anile demann nan.</translation>
+    </message>
+    <message>
+        <source>O que acontece agora</source>
+        <translation>Kisa k ap pase kounye a</translation>
+    </message>
+    <message>
+        <source>Tenha com você</source>
+        <translation>Pote avè w</translation>
+    </message>
+</context>
+<context>
+    <name>SavingSheet</name>
+    <message>
+        <source>Guardando seu pedido</source>
+        <translation>N ap sere demann ou an</translation>
+    </message>
+    <message>
+        <source>Leva um instante. Não precisa tocar em nada.</source>
+        <translation>Sa pran yon ti moman. Ou pa bezwen manyen anyen.</translation>
+    </message>
+</context>
+<context>
+    <name>ScrollArea</name>
+    <message>
+        <source>Voltar ao começo</source>
+        <translation>Tounen anwo</translation>
+    </message>
+    <message>
+        <source>Ver mais</source>
+        <translation>Wè plis</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Começar</source>
+        <translation>Kòmanse</translation>
+    </message>
+    <message>
+        <source>Este serviço não é pedido aqui. Veja abaixo como fazer.</source>
+        <translation>Ou pa ka mande sèvis sa a isit la. Gade anba a kijan pou fè.</translation>
+    </message>
+    <message>
+        <source>Código QR com esta lista</source>
+        <translation>Kòd QR ak lis sa a</translation>
+    </message>
+    <message>
+        <source>Aponte a câmera do celular para levar esta lista com você.</source>
+        <translation>Pwente kamera telefòn ou pou w pote lis sa a avè w.</translation>
+    </message>
+    <message>
+        <source>O que você precisa ter</source>
+        <translation>Sa ou bezwen genyen</translation>
+    </message>
+    <message>
+        <source>Talvez você precise</source>
+        <translation>Ou ka bezwen</translation>
+    </message>
+    <message>
+        <source>Passo a passo</source>
+        <translation>Etap pa etap</translation>
+    </message>
+    <message>
+        <source>Quem pode pedir</source>
+        <translation>Kiyès ki ka mande l</translation>
+    </message>
+    <message>
+        <source>Para reclamar ou elogiar</source>
+        <translation>Pou pote plent oswa fè konpliman</translation>
+    </message>
+</context>
+<context>
+    <name>TopBand</name>
+    <message>
+        <source>Mudar a língua</source>
+        <translation>Chanje lang lan</translation>
+    </message>
+    <message>
+        <source>Acessibilidade</source>
+        <translation>Aksesibilite</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Sair</source>
+        <translation>Soti</translation>
+    </message>
+    <message>
+        <source>Voltar e tentar de novo</source>
+        <translation>Tounen epi eseye ankò</translation>
+    </message>
+    <message>
+        <source>Terminar</source>
+        <translation>Fini</translation>
+    </message>
+    <message>
+        <source>Não conseguimos terminar agora</source>
+        <translation>Nou pa t ka fini kounye a</translation>
+    </message>
+    <message>
+        <source>Você pode tentar de novo ou tocar em Ajuda.</source>
+        <translation>Ou ka eseye ankò oswa peze Èd.</translation>
+    </message>
+    <message>
+        <source>Toque em Ajuda ou fale com alguém do balcão.</source>
+        <translation>Peze Èd oswa pale ak yon moun nan kontwa a.</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>Falta a sua resposta.</source>
+        <translation>Repons ou manke.</translation>
+    </message>
+    <message>
+        <source>Não entendemos esta resposta. Escreva de novo.</source>
+        <translation>Nou pa konprann repons sa a. Ekri l ankò.</translation>
+    </message>
+    <message>
+        <source>Escolha uma das respostas.</source>
+        <translation>Chwazi youn nan repons yo.</translation>
+    </message>
+    <message>
+        <source>O texto ficou comprido demais. Use até {limit} letras.</source>
+        <translation>Tèks la twò long. Sèvi ak {limit} lèt pou pi plis.</translation>
+    </message>
+    <message>
+        <source>A leitura trouxe sinais estranhos. Escreva com o teclado.</source>
+        <translation>Lekti a pote siy dwòl. Ekri ak klavye a.</translation>
+    </message>
+    <message>
+        <source>Use só letras, números e pontuação, sem figurinhas.</source>
+        <translation>Sèvi ak lèt, chif ak ponktiyasyon sèlman, san emoji.</translation>
+    </message>
+    <message>
+        <source>Use só letras do nosso alfabeto.</source>
+        <translation>Sèvi ak lèt alfabè laten an sèlman.</translation>
+    </message>
+    <message>
+        <source>Há sinais que não conhecemos. Escreva com o teclado da tela.</source>
+        <translation>Gen siy nou pa konnen. Ekri ak klavye ki sou ekran an.</translation>
+    </message>
+    <message>
+        <source>Escreva um número inteiro, sem vírgula.</source>
+        <translation>Ekri yon nonm antye, san vigil.</translation>
+    </message>
+    <message>
+        <source>Escreva só números.</source>
+        <translation>Ekri chif sèlman.</translation>
+    </message>
+    <message>
+        <source>O menor número aqui é {limit}.</source>
+        <translation>Pi piti nonm isit la se {limit}.</translation>
+    </message>
+    <message>
+        <source>O maior número aqui é {limit}.</source>
+        <translation>Pi gwo nonm isit la se {limit}.</translation>
+    </message>
+    <message>
+        <source>Esta data não existe. Confira dia, mês e ano.</source>
+        <translation>Dat sa a pa egziste. Verifye jou, mwa ak ane.</translation>
+    </message>
+    <message>
+        <source>A data precisa ser {limit} ou depois.</source>
+        <translation>Dat la dwe {limit} oswa apre.</translation>
+    </message>
+    <message>
+        <source>A data precisa ser {limit} ou antes.</source>
+        <translation>Dat la dwe {limit} oswa anvan.</translation>
+    </message>
+    <message>
+        <source>O CPF tem 11 números. Confira quantos você digitou.</source>
+        <translation>CPF a gen 11 chif. Verifye konbyen ou ekri.</translation>
+    </message>
+    <message>
+        <source>Este CPF não existe. Confira número por número.</source>
+        <translation>CPF sa a pa egziste. Verifye chif pa chif.</translation>
+    </message>
+    <message>
+        <source>O CNPJ tem 14 números ou letras. Confira quantos você digitou.</source>
+        <translation>CNPJ a gen 14 chif oswa lèt. Verifye konbyen ou ekri.</translation>
+    </message>
+    <message>
+        <source>Este CNPJ não existe. Confira número por número.</source>
+        <translation>CNPJ sa a pa egziste. Verifye chif pa chif.</translation>
+    </message>
+    <message>
+        <source>Confira o telefone. Ele começa com o DDD, como 65.</source>
+        <translation>Verifye telefòn nan. Li kòmanse ak kòd zòn nan, tankou 65.</translation>
+    </message>
+    <message>
+        <source>Confira o e-mail. Ele é assim: nome@exemplo.com.br</source>
+        <translation>Verifye imel la. Li konsa: non@egzanp.com.br</translation>
+    </message>
+    <message>
+        <source>O CEP tem 8 números. Pode deixar em branco se não souber.</source>
+        <translation>CEP a gen 8 chif. Ou ka kite l vid si ou pa konnen l.</translation>
+    </message>
+    <message>
+        <source>Escreva o nome da cidade e escolha na lista.</source>
+        <translation>Ekri non vil la epi chwazi l nan lis la.</translation>
+    </message>
+    <message>
+        <source>Sem a sua autorização não podemos fazer este pedido aqui.</source>
+        <translation>San otorizasyon ou nou pa ka fè demann sa a isit la.</translation>
+    </message>
+    <message>
+        <source>Este é o seu CPF. Se o pedido é para você, volte e escolha “Para mim”.</source>
+        <translation>Sa se CPF pa ou. Si demann lan se pou ou, tounen epi chwazi “Pou mwen”.</translation>
+    </message>
+    <message>
+        <source>Este é o seu nome. Se o pedido é para você, volte e escolha “Para mim”. Se não, chame um atendente.</source>
+        <translation>Sa se non pa ou. Si demann lan se pou ou, tounen epi chwazi “Pou mwen”. Si non, rele yon anplwaye.</translation>
+    </message>
+    <message>
+        <source>Falta confirmar a sua presença com a câmera.</source>
+        <translation>Prezans ou poko konfime ak kamera a.</translation>
+    </message>
+    <message>
+        <source>Não deu certo desta vez. Vamos tentar de novo, com calma.</source>
+        <translation>Sa pa mache fwa sa a. Ann eseye ankò, san prese.</translation>
+    </message>
+    <message>
+        <source>Um atendente confirma a sua presença. Espere aqui.</source>
+        <translation>Yon moun ap konfime prezans ou. Tann isit la.</translation>
+    </message>
+    <message>
+        <source>A câmera não está funcionando agora. Um atendente pode confirmar a sua presença.</source>
+        <translation>Kamera a pa mache kounye a. Yon moun ka konfime prezans ou.</translation>
+    </message>
+    <message>
+        <source>Com internet.</source>
+        <translation>Gen entènèt.</translation>
+    </message>
+    <message>
+        <source>Sem internet agora. Seu pedido fica guardado e segue sozinho.</source>
+        <translation>Pa gen entènèt kounye a. Demann ou an ap rete sere epi l ap ale poukont li.</translation>
+    </message>
+    <message>
+        <source>Seu pedido fica guardado aqui e segue sozinho.</source>
+        <translation>Demann ou an ap rete sere isit la epi l ap ale poukont li.</translation>
+    </message>
+    <message>
+        <source>Seu pedido já chegou ao órgão.</source>
+        <translation>Demann ou an gentan rive nan biwo a.</translation>
+    </message>
+    <message>
+        <source>Seu pedido está guardado e a caminho do órgão.</source>
+        <translation>Demann ou an sere epi li sou wout biwo a.</translation>
+    </message>
+    <message>
+        <source>Sem internet agora. Seu pedido está guardado e segue sozinho.</source>
+        <translation>Pa gen entènèt kounye a. Demann ou an sere epi l ap ale poukont li.</translation>
+    </message>
+    <message>
+        <source>Seu pedido está guardado e segue sozinho.</source>
+        <translation>Demann ou an sere epi l ap ale poukont li.</translation>
+    </message>
+    <message>
+        <source>Prazo</source>
+        <translation>Delè</translation>
+    </message>
+    <message>
+        <source>Custo</source>
+        <translation>Pri</translation>
+    </message>
+    <message>
+        <source>Como é feito</source>
+        <translation>Kijan sa fèt</translation>
+    </message>
+    <message>
+        <source>Espera</source>
+        <translation>Tan tann</translation>
+    </message>
+    <message>
+        <source>Quais dados usamos</source>
+        <translation>Ki done nou itilize</translation>
+    </message>
+    <message>
+        <source>Para que usamos</source>
+        <translation>Poukisa nou itilize yo</translation>
+    </message>
+    <message>
+        <source>Por quanto tempo guardamos</source>
+        <translation>Konbyen tan nou kenbe yo</translation>
+    </message>
+    <message>
+        <source>Sobre a sua imagem</source>
+        <translation>Sou imaj ou</translation>
+    </message>
+    <message>
+        <source>Não conseguimos guardar o seu pedido agora. O que você respondeu continua aqui.</source>
+        <translation>Nou pa t ka sere demann ou an kounye a. Sa ou reponn yo toujou la.</translation>
+    </message>
+    <message>
+        <source>Não conseguimos proteger o seu pedido agora. O que você respondeu continua aqui.</source>
+        <translation>Nou pa t ka pwoteje demann ou an kounye a. Sa ou reponn yo toujou la.</translation>
+    </message>
+    <message>
+        <source>Este quiosque ainda não está pronto para receber pedidos.</source>
+        <translation>Kyòs sa a poko pare pou pran demann.</translation>
+    </message>
+    <message>
+        <source>Este quiosque não pode receber pedidos agora. Um atendente ajuda você no balcão.</source>
+        <translation>Kyòs sa a pa ka pran demann kounye a. Yon moun ap ede ou nan kontwa a.</translation>
+    </message>
+    <message>
+        <source>Fique de frente para a câmera</source>
+        <translation>Kanpe devan kamera a</translation>
+    </message>
+    <message>
+        <source>Uma pessoa de cada vez diante da câmera</source>
+        <translation>Yon sèl moun alafwa devan kamera a</translation>
+    </message>
+    <message>
+        <source>Chegue um pouco mais perto</source>
+        <translation>Pwoche yon ti kras</translation>
+    </message>
+    <message>
+        <source>Afaste-se um pouco</source>
+        <translation>Rale kò ou dèyè yon ti kras</translation>
+    </message>
+    <message>
+        <source>Coloque o rosto no meio do oval</source>
+        <translation>Mete figi ou nan mitan oval la</translation>
+    </message>
+    <message>
+        <source>Está escuro. Vire-se para a luz</source>
+        <translation>Li fè nwa. Vire sou limyè a</translation>
+    </message>
+    <message>
+        <source>Há luz demais. Mude um pouco de lugar</source>
+        <translation>Gen twòp limyè. Deplase ou yon ti kras</translation>
+    </message>
+    <message>
+        <source>Há sombra no rosto. Mude um pouco de lugar</source>
+        <translation>Gen lonbraj sou figi ou. Deplase ou yon ti kras</translation>
+    </message>
+    <message>
+        <source>A luz vem de trás. Mude um pouco de lugar</source>
+        <translation>Limyè a dèyè ou. Deplase ou yon ti kras</translation>
+    </message>
+    <message>
+        <source>Descubra a boca e o nariz, se puder</source>
+        <translation>Dekouvri bouch ou ak nen ou, si ou kapab</translation>
+    </message>
+    <message>
+        <source>Levante o boné ou tire os óculos escuros</source>
+        <translation>Leve kaskèt la oswa wete linèt nwa yo</translation>
+    </message>
+    <message>
+        <source>Os óculos refletem a luz. Abaixe um pouco o rosto</source>
+        <translation>Linèt yo reflete limyè a. Bese figi ou yon ti kras</translation>
+    </message>
+    <message>
+        <source>Não se mexa por um instante</source>
+        <translation>Pa bouje pou yon ti moman</translation>
+    </message>
+    <message>
+        <source>Abra bem os olhos</source>
+        <translation>Louvri je ou byen</translation>
+    </message>
+    <message>
+        <source>Olhe para a câmera</source>
+        <translation>Gade kamera a</translation>
+    </message>
+    <message>
+        <source>Vire o rosto devagar para a sua esquerda</source>
+        <translation>Vire figi ou dousman sou bò gòch ou</translation>
+    </message>
+    <message>
+        <source>Vire o rosto devagar para a sua direita</source>
+        <translation>Vire figi ou dousman sou bò dwat ou</translation>
+    </message>
+    <message>
+        <source>Levante o rosto devagar</source>
+        <translation>Leve figi ou dousman</translation>
+    </message>
+    <message>
+        <source>Abaixe o rosto devagar</source>
+        <translation>Bese figi ou dousman</translation>
+    </message>
+    <message>
+        <source>Pisque duas vezes, com calma</source>
+        <translation>Bat je ou de fwa, dousman</translation>
+    </message>
+    <message>
+        <source>Dê um sorriso</source>
+        <translation>Souri</translation>
+    </message>
+    <message>
+        <source>Abra a boca</source>
+        <translation>Louvri bouch ou</translation>
+    </message>
+    <message>
+        <source>A câmera parou. Espere um instante</source>
+        <translation>Kamera a kanpe. Tann yon ti moman</translation>
+    </message>
+    <message>
+        <source>Pronto</source>
+        <translation>Fini</translation>
+    </message>
+    <message>
+        <source>Não conseguimos ver o seu rosto.</source>
+        <translation>Nou pa t ka wè figi ou.</translation>
+    </message>
+    <message>
+        <source>O rosto saiu da imagem.</source>
+        <translation>Figi ou soti nan imaj la.</translation>
+    </message>
+    <message>
+        <source>Havia mais de uma pessoa na imagem.</source>
+        <translation>Te gen plis pase yon moun nan imaj la.</translation>
+    </message>
+    <message>
+        <source>O tempo acabou antes do movimento.</source>
+        <translation>Tan an fini anvan mouvman an.</translation>
+    </message>
+    <message>
+        <source>A imagem não ficou boa.</source>
+        <translation>Imaj la pa t bon.</translation>
+    </message>
+    <message>
+        <source>A câmera não funcionou como devia. A falha não é sua.</source>
+        <translation>Kamera a pa t mache jan l ta dwe. Se pa fòt ou.</translation>
+    </message>
+    <message>
+        <source>O movimento veio antes do pedido.</source>
+        <translation>Mouvman an vini anvan nou mande l.</translation>
+    </message>
+    <message>
+        <source>O movimento foi outro.</source>
+        <translation>Se te yon lòt mouvman.</translation>
+    </message>
+    <message>
+        <source>A câmera parou de responder.</source>
+        <translation>Kamera a sispann reponn.</translation>
+    </message>
+    <message>
+        <source>A câmera está lenta agora. A falha não é sua.</source>
+        <translation>Kamera a dousman kounye a. Se pa fòt ou.</translation>
+    </message>
+    <message>
+        <source>Esta verificação não serve para você. A falha não é sua.</source>
+        <translation>Verifikasyon sa a pa bon pou ou. Se pa fòt ou.</translation>
+    </message>
+    <message>
+        <source>Um movimento de cada vez, com calma.</source>
+        <translation>Yon mouvman alafwa, san prese.</translation>
+    </message>
+    <message>
+        <source>Muito bem. Era só isso.</source>
+        <translation>Trè byen. Se te sa sèlman.</translation>
+    </message>
+    <message>
+        <source>Muito bem. Falta um movimento.</source>
+        <translation>Trè byen. Rete yon mouvman.</translation>
+    </message>
+    <message>
+        <source>Faltam {count} movimentos.</source>
+        <translation>Rete {count} mouvman.</translation>
+    </message>
+    <message>
+        <source>Algo não funcionou como devia. A falha não é sua.</source>
+        <translation>Yon bagay pa t mache jan l ta dwe. Se pa fòt ou.</translation>
+    </message>
+</context>
+</TS>

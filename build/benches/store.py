@@ -1,0 +1,208 @@
+"""How fast a request becomes safe: built, compressed, sealed for two recipients, signed and committed durably.
+
+The act is the counter's own (`kiosk.submission`), on a real store on this disk. In the same run, turn by turn with
+it: a bare durable insert of the same bytes into SQLCipher, and that insert plus the cryptography that no design can
+leave out (two HPKE wraps, one signature). Letters of the answers are random, so that compression cannot help.
+"""
+
+import argparse
+import os
+import random
+import string
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+import uuid_utils
+from figures import Figure, quantile
+
+from kiosk.catalogue.model import Service
+from kiosk.clock import SystemClock
+from kiosk.config import Policy
+from kiosk.flow import engine, standard
+from kiosk.messages import MessageKind
+from kiosk.receipt import ReceiptFacts, ShortCertificate, issue_short_certificate, make_qr
+from kiosk.signing import SigningKey
+from kiosk.storage.outbox import NewItem
+from kiosk.storage.store import Store
+from kiosk.submission import Draft, PreparedSecret, Submission
+from sync.envelope import SUITE, EnvelopeSealer, RecipientKey, load_recipient
+
+ROUNDS = 600
+WARM_UP = 30
+ANSWER_LETTERS = 2450
+"""Of each of three answers: with the rest of the request, 8 KB of content."""
+GOAL_SHARE = 0.8
+GOAL_TAIL = 5
+QUEUED = 10_000
+STARTS = 5
+GOAL_READY_S = 1
+FOLDER = Path(__file__).parents[2] / "out"
+ANSWERS: dict[str, Any] = {"cpf": "52998224725", "nome": "Ana Souza", "nome_social": None, standard.CONSENT: True}
+
+
+def service() -> Service:
+    """A service that asks for three long texts."""
+    texts = [{"id": f"relato_{n}", "kind": "long_text", "title": "Relato", "max_length": 4000} for n in range(3)]
+    said = dict.fromkeys(("name", "summary", "provision"), "Medição")
+    listed = {
+        "requirements": [],
+        "documents": [],
+        "information": [],
+        "complaints": ["Ouvidoria"],
+        "themes": ["medicao"],
+    }
+    return Service.model_validate(
+        {
+            **said,
+            **listed,
+            "id": "medicao",
+            "version": 1,
+            "agency": "medicao",
+            "steps": [{"title": "Pedir"}],
+            "max_time": {"amount": 1, "unit": "days"},
+            "places": [{"kind": "counter", "text": "Balcão"}],
+            "consent": {"version": 1, "purpose": "Medir", "data": "Nenhum", "retention": "Nenhuma"},
+            "flow": {"steps": texts},
+        }
+    )
+
+
+def draft() -> Draft:
+    """A finished visit."""
+    chosen, now = service(), datetime.now(UTC)
+    progress = engine.start(engine.compile_flow(standard.compose(chosen)), standard.context(now))
+    letters = random.Random(1)
+    while not engine.complete(progress):
+        text = "".join(letters.choices(string.ascii_letters, k=ANSWER_LETTERS))
+        answered = engine.answer(progress, ANSWERS.get(engine.question_at(progress).id, text))
+        if isinstance(answered, engine.FieldRefused):
+            raise TypeError(f"{engine.question_at(progress).id} was refused")
+        progress = answered
+    return Draft("", chosen, 1, "pt", now, progress, PreparedSecret.make())
+
+
+class Kiosk:
+    """An enrolled kiosk's own part of a receipt, with real keys."""
+
+    device, incarnation = 1, 1
+
+    def __init__(self, signer: SigningKey) -> None:
+        self._signer = signer
+        short = issue_short_certificate(SigningKey.generate(), self.device, signer.public)
+        self._certificate = ShortCertificate.from_bytes(short)
+
+    def receipt_qr(self, protocol: str, token: str, service: str, digest: str, at: datetime) -> str:
+        facts = ReceiptFacts(token, protocol, service, digest, at)
+        return make_qr("http://127.0.0.1", facts, self._signer, self._certificate)
+
+
+@dataclass
+class Bench:
+    """The three acts, on one disk."""
+
+    folder: Path
+    signer: SigningKey = field(default_factory=SigningKey.generate)
+    recipients: dict[str, bytes] = field(default_factory=lambda: {key.kid: key.public for key in _two_keys()})
+
+    def __post_init__(self) -> None:
+        clock = SystemClock()
+        self._key = os.urandom(32)
+        self.store = self.open(self.folder / "store")
+        sealer = EnvelopeSealer(self.signer, Kiosk.device, Kiosk.incarnation, self.recipients)
+        self._submission = Submission(self.store, sealer, Kiosk(self.signer), clock, Policy)
+        self._draft = draft()
+        self._bare = _bare_database(self.folder / "bare.db")
+        self._keys = [load_recipient(public) for public in self.recipients.values()]
+        self.submit()
+        self.size = self.store.items()[0].size
+
+    def submit(self) -> None:
+        self._submission.submit(replace(self._draft, id=str(uuid_utils.uuid7())))
+
+    def insert(self) -> None:
+        self._bare.execute("BEGIN IMMEDIATE")
+        self._bare.execute("INSERT INTO item (data) VALUES (?)", (os.urandom(self.size),))
+        self._bare.execute("COMMIT")
+
+    def insert_and_seal(self) -> None:
+        for key in self._keys:
+            SUITE.encrypt(bytes(32), key, b"bench")
+        self.signer.sign(bytes(1000))
+        self.insert()
+
+    def open(self, folder: Path) -> Store:
+        return Store.open(folder, self._key, SystemClock())
+
+    def start(self, folder: Path) -> None:
+        with closing(self.open(folder)) as store:
+            store.counts()
+            store.due(datetime.now(UTC), 50, 500_000)
+
+    def close(self) -> None:
+        self.store.close()
+        self._bare.close()
+
+
+def _two_keys() -> tuple[RecipientKey, RecipientKey]:
+    return RecipientKey.generate(), RecipientKey.generate()
+
+
+def _bare_database(path: Path) -> Any:
+    connection = sqlcipher.connect(str(path), isolation_level=None)
+    for line in (f"key = \"x'{os.urandom(32).hex()}'\"", "journal_mode = WAL", "synchronous = FULL"):
+        connection.execute(f"PRAGMA {line}").fetchall()
+    connection.execute("CREATE TABLE item (position INTEGER PRIMARY KEY, data BLOB NOT NULL)")
+    return connection
+
+
+def seconds(act: Callable[[], None]) -> float:
+    began = time.perf_counter()
+    act()
+    return time.perf_counter() - began
+
+
+def figures(arguments: argparse.Namespace) -> list[Figure]:
+    FOLDER.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="bench-", dir=FOLDER) as place:
+        bench = Bench(Path(place))
+        try:
+            rounds = WARM_UP + (arguments.rounds or ROUNDS)
+            acts = (bench.submit, bench.insert_and_seal, bench.insert)
+            taken = [[seconds(act) for act in acts] for _ in range(rounds)][WARM_UP:]
+            ready = _ready(bench)
+        finally:
+            bench.close()
+    submit, floor, bare = (list(column) for column in zip(*taken, strict=True))
+    return [_share(submit, floor, bare, bench.size), _tail(submit), ready]
+
+
+def _ready(bench: Bench) -> Figure:
+    """How much later a store with a full queue is ready to submit and to send than an empty one."""
+    message = os.urandom(bench.size)
+    full, empty = bench.folder / "full", bench.folder / "empty"
+    with closing(bench.open(full)) as store, store.write() as unit:
+        for number in range(QUEUED):
+            name = f"r{number}"
+            unit.enqueue(NewItem(MessageKind.REQUEST, name, name, number + 1, "", "00" * 32, message))
+    bench.open(empty).close()
+    with_queue, without = (min(seconds(lambda at=at: bench.start(at)) for _ in range(STARTS)) for at in (full, empty))
+    beside = {"with_queue_s": with_queue, "empty_s": without, "queued": float(QUEUED)}
+    return Figure("ready_later_with_queue", with_queue - without, "s", "<=", GOAL_READY_S, beside)
+
+
+def _share(submit: list[float], floor: list[float], bare: list[float], size: int) -> Figure:
+    rates = [len(column) / sum(column) for column in (submit, floor, bare)]
+    beside = dict(zip(("submits_per_s", "insert_and_seal_per_s", "insert_per_s"), rates, strict=True))
+    return Figure("submit_share_of_floor", rates[0] / rates[1], "×", ">=", GOAL_SHARE, {**beside, "sealed_bytes": size})
+
+
+def _tail(submit: list[float]) -> Figure:
+    p50, p99 = quantile(submit, 0.5), quantile(submit, 0.99)
+    return Figure("submit_p99_over_p50", p99 / p50, "×", "<=", GOAL_TAIL, {"p50_ms": 1000 * p50, "p99_ms": 1000 * p99})

@@ -1,0 +1,103 @@
+"""`build/faults`: the harnesses of tests/faults for as many rounds as are asked for, each in a folder of its own."""
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from figures import Figure, table
+
+from kiosk.console import EXIT_USAGE, Parser
+from tests.faults.apart import apart
+from tests.faults.disk import FAULTS, every_place
+from tests.faults.kills import distant_platform, kill_rounds
+from tests.faults.power import NoLoopMounts, power_cuts
+from tests.faults.verdict import Verdict
+
+ROUNDS = {"kills": 1000, "power": 100, "disk": 1}
+KILLS_AT_ONCE = 100
+"""Kills of one kiosk; then all of its requests are counted, and another kiosk begins."""
+EXIT_UNMEASURED = 3
+
+
+def kills(place: Path, rounds: int, seed: int) -> list[Figure]:
+    total = Verdict()
+    for number, first in enumerate(range(0, rounds, KILLS_AT_ONCE)):
+        folder = place / f"kills-{number}"
+        with distant_platform(folder) as live:
+            count = min(KILLS_AT_ONCE, rounds - first)
+            total.add(kill_rounds(folder / "kiosk", folder / "notes", live.platform, count, seed + number))
+        print(f"{first + count} mortes: {', '.join(sorted(total.faults())) or 'nenhuma falta'}", file=sys.stderr)
+    return [faults_of("kills_faults", total)]
+
+
+def power(place: Path, rounds: int, seed: int) -> list[Figure]:
+    return [faults_of("power_cut_faults", apart(power_cuts, enrolled(place), place / "cut", rounds, seed))]
+
+
+def disk(place: Path, rounds: int, _seed: int) -> list[Figure]:
+    kiosk, refused, wrong = enrolled(place), dict.fromkeys((f"{call}_{error}" for call, error in FAULTS), 0), 0
+    for number in range(rounds):
+        for call, error in FAULTS:
+            found = apart(every_place, kiosk, place / f"disk-{number}", call, error)
+            refused[f"{call}_{error}"] += sum(one.refused for one in found)
+            wrong += sum(bool(one.faults) for one in found)
+    return [Figure("disk_faults", wrong, "places", "<=", 0, {name: float(count) for name, count in refused.items()})]
+
+
+def enrolled(place: Path) -> Path:
+    """The data folder of a kiosk that has joined a platform, which is gone again."""
+    with distant_platform(place / "enrolled"):
+        return place / "enrolled" / "kiosk"
+
+
+def faults_of(name: str, verdict: Verdict) -> Figure:
+    told = ("kills", "shown", "kept", "recovered", "meanwhile", *Verdict.FAULTS)
+    total = sum(getattr(verdict, fault) for fault in Verdict.FAULTS)
+    return Figure(name, total, "faults", "<=", 0, {one: float(getattr(verdict, one)) for one in told})
+
+
+HARNESSES: dict[str, Callable[[Path, int, int], list[Figure]]] = {"kills": kills, "power": power, "disk": disk}
+
+
+def parser() -> Parser:
+    command = Parser(prog="build/faults", description="Provoca as falhas que um totem sofre e conta o que resta.")
+    command.add_argument("names", nargs="*", metavar="NOME", help=f"o que provocar: {', '.join(HARNESSES)}")
+    command.add_argument("--rounds", type=int, default=0, metavar="N", help="repetições (padrão: as de cada falha)")
+    command.add_argument("--seed", type=int, default=20261123, metavar="N", help="semente do acaso")
+    command.add_argument("--json", type=Path, metavar="ARQUIVO", help="grava os números também neste arquivo")
+    return command
+
+
+def run(arguments: argparse.Namespace) -> tuple[list[Figure], dict[str, str]]:
+    found: list[Figure] = []
+    missing: dict[str, str] = {}
+    for name in arguments.names or HARNESSES:
+        with tempfile.TemporaryDirectory(prefix="balcao-faults-") as place:
+            try:
+                found += HARNESSES[name](Path(place), arguments.rounds or ROUNDS[name], arguments.seed)
+            except (NoLoopMounts, FileNotFoundError) as reason:
+                missing[name] = str(reason)
+    return found, missing
+
+
+def main() -> int:
+    arguments = parser().parse_args()
+    strangers = [name for name in arguments.names if name not in HARNESSES]
+    if strangers:
+        print(f"build/faults: não há '{strangers[0]}'; há: {', '.join(HARNESSES)}", file=sys.stderr)
+        return EXIT_USAGE
+    found, missing = run(arguments)
+    print(table(found))
+    for name, reason in missing.items():
+        print(f"build/faults: {name} não foi feito: {reason}", file=sys.stderr)
+    if arguments.json:
+        written = {"figures": [figure.to_json() for figure in found], "unmeasured": missing}
+        arguments.json.write_text(json.dumps(written, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    return EXIT_UNMEASURED if missing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,86 @@
+"""`build/walk`: walks the product of screens, themes, sizes, languages and panels, and writes one figure a check.
+
+The figures have the format of `build/bench`: `value` counts what failed, `beside` what was tried. What nothing here
+shows is listed with its reason, and counts as unmeasured.
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "benches"))
+
+from checks25 import CHECKS, NAMES, Check
+from figures import Figure, table
+from PySide6.QtGui import QGuiApplication
+from shown import matching, run
+
+from kiosk.console import Parser
+from tests.ui.conftest import opening
+from tests.ui.walk.cases import Case, pairwise, product
+from tests.ui.walk.walker import Found, Walker, told
+
+MOST_TOLD = 40
+PLAIN_SIZE, PLAIN_LANGUAGE = 100, "pt"
+
+
+def parser() -> Parser:
+    command = Parser(prog="build/walk", description="Percorre todas as telas, de todos os jeitos.")
+    command.add_argument("--json", type=Path, metavar="ARQUIVO", help="grava os números também neste arquivo")
+    command.add_argument("--pictures", type=Path, metavar="PASTA", default=Path("out/walk"), help="onde ficam as fotos")
+    command.add_argument("--pairwise", action="store_true", help="só os casos em que cada par de valores se encontra")
+    command.add_argument("--only", default="", metavar="TEXTO", help="só os casos cujo nome contém este texto")
+    return command
+
+
+def walk(arguments: argparse.Namespace) -> Found:
+    """Every chosen case, with a line now and then."""
+    cases = [case for case in (pairwise() if arguments.pairwise else product()) if arguments.only in str(case)]
+    with opening(arguments.pictures) as open_eyes:
+        walker = Walker(open_eyes, arguments.pictures, keep=_plain)
+        for number, case in enumerate(cases, 1):
+            walker.look_at(case)
+            if number % 100 == 0 or number == len(cases):
+                print(f"\r{number} de {len(cases)}", end="", file=sys.stderr, flush=True)
+        print(file=sys.stderr)
+        return walker.found
+
+
+def _plain(case: Case) -> bool:
+    return (case.size, case.language) == (PLAIN_SIZE, PLAIN_LANGUAGE)
+
+
+def figure(check: Check, found: Found, outcomes: dict[str, bool]) -> Figure | None:
+    """How many cases and tests of a check failed; None when nothing of it was tried."""
+    tests = {name: ok for pattern in check.tests for name, ok in matching(outcomes, pattern).items()}
+    tried = sum(found.tried.get(name, 0) for name in check.walk)
+    if not tried and not tests:
+        return None
+    failed = sum(len(found.wrong.get(name, {})) for name in check.walk) + sum(not ok for ok in tests.values())
+    beside = {"screens_tried": float(tried), "tests_tried": float(len(tests))}
+    return Figure(f"{check.number:02d} {check.title}", failed, "falhas", "<=", 0, beside)
+
+
+def main() -> int:
+    arguments = parser().parse_args()
+    _application = QGuiApplication([])
+    found = walk(arguments)
+    outcomes = run({pattern for check in CHECKS for pattern in check.tests})
+    rows = {check: figure(check, found, outcomes) for check in CHECKS}
+    rows |= {name: figure(Check(0, name, walk=(name,)), found, {}) for name in NAMES}
+    same = found.untranslated()
+    figures = [row for row in rows.values() if row is not None]
+    figures.append(Figure("00 nomes iguais nas línguas", len(same), "nomes", "<=", 0, {"screens": len(found.names)}))
+    missing = {f"{c.number:02d} {c.title}": c.missing or "nenhum teste a mostra ainda" for c in CHECKS if not rows[c]}
+    print(table(figures))
+    print("\n".join([*(f"{name}: não coberto: {reason}" for name, reason in missing.items())]))
+    print("\n".join([*told(found.wrong), *same][:MOST_TOLD]), file=sys.stderr)
+    if arguments.json:
+        written = {"figures": [row.to_json() for row in figures], "unmeasured": missing}
+        arguments.json.write_text(json.dumps(written, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    return 0 if all(row.ok for row in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,300 @@
+"""The verbs a citizen or attendant has: the only door into the kiosk for the window.
+
+Each verb changes the visit or leaves it as it is; afterwards `view` says what to show. Nothing here waits for the
+network. `submit` writes to the disk and may be called from a worker thread; all else takes a blink.
+"""
+
+import secrets
+
+from kiosk.catalogue.model import Catalogue
+from kiosk.errors import BalcaoError, DeviceFault
+from kiosk.events import Event
+from kiosk.flow import engine, standard
+from kiosk.life.packs import ModelRefused
+from kiosk.life.runner import PresenceRunner
+from kiosk.line import read_line
+from kiosk.presence import NotKept, NotProved, Proved
+from kiosk.presenter import present
+from kiosk.rooms import Rooms
+from kiosk.submission import Draft, PreparedSecret, StagedEvidence
+from kiosk.views import FieldProblem, IdleView, LineState, View
+from kiosk.visit import Browsing, IdleClock, IdleState, Stage, Visit
+
+HELP_HOLD_S = 180.0
+"""How long a call for help keeps the idle clock from wiping the visit."""
+LINE_REFRESH_S = 1.0
+MAX_RESULTS = 20
+BYTES_PER_MB = 1_000_000
+
+
+class Desk:
+    """One counter. Holds at most one visit."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        self._rooms = rooms
+        self._line = LineState("unknown", 0)
+        self._line_read_at = float("-inf")
+        self._busy = False
+        self._fresh_visit("pt")
+
+    def _fresh_visit(self, language: str) -> None:
+        policy = self._rooms.policy()
+        self._visit = Visit(self._rooms.catalogue(), self._rooms.clock.now(), language)
+        self._idle = IdleClock(policy.idle_warning_s, policy.idle_countdown_s, self._rooms.clock.monotonic())
+
+    # What there is to see
+
+    @property
+    def view(self) -> View:
+        """The snapshot of the present screen."""
+        return present(self._visit, self._rooms.policy().place_name, self.line, self._blocked())
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The services on offer in this visit."""
+        return self._visit.catalogue.catalogue
+
+    @property
+    def language(self) -> str:
+        """The visitor's language."""
+        return self._visit.language
+
+    @property
+    def idle(self) -> IdleView | None:
+        """The idle warning, while it counts down."""
+        now = self._rooms.clock.monotonic()
+        if self._resting(now) or self._idle.state(now) is not IdleState.WARNING:
+            return None
+        return IdleView(self._idle.seconds_left(now))
+
+    @property
+    def help_asked(self) -> bool:
+        """Whether a call for help is open."""
+        return self._visit.help_held(self._rooms.clock.monotonic())
+
+    @property
+    def line(self) -> LineState:
+        """Line and queue, read at most once a second."""
+        now = self._rooms.clock.monotonic()
+        if now - self._line_read_at >= LINE_REFRESH_S:
+            self._line_read_at = now
+            self._line = LineState(read_line(self._rooms.data).value, self._rooms.store.counts().unsent)
+        return self._line
+
+    def _blocked(self) -> str:
+        free_mb = self._rooms.free_bytes() / BYTES_PER_MB
+        return "storage_low" if free_mb < self._rooms.policy().minimum_free_mb else ""
+
+    # Looking for a service
+
+    def start(self) -> None:
+        """From the attract screen into a visit, with today's date and the newest catalogue."""
+        self._fresh_visit(self._visit.language)
+        self._rooms.store.record(Event("visit_started", visit=self._visit.id))
+        self._visit.stage = Stage.HOME
+
+    def search(self, text: str) -> None:
+        """Find services as the person types; an empty text shows the themes again."""
+        visit = self._visit
+        found = self._rooms.search(visit.catalogue, visit.language).find(text, MAX_RESULTS) if text.strip() else ()
+        visit.browsing = Browsing(query=text, results=tuple(found))
+
+    def open_topic(self, topic: str) -> None:
+        """Show the services of a theme or life event; an empty topic closes it."""
+        services = self._visit.catalogue.by_topic(topic) if topic else ()
+        self._visit.browsing = Browsing(topic=topic, results=tuple(service.id for service in services))
+
+    def open_service(self, service: str) -> None:
+        """Show one service letter."""
+        self._rooms.presence.discard(self._visit.choose(self._visit.catalogue.service(service)))
+
+    def begin(self) -> None:
+        """Start the questions of the chosen service, or go on with those already begun."""
+        visit = self._visit
+        if visit.service is None or visit.service.flow is None or self._blocked():
+            return
+        if visit.progress is None:
+            flow = visit.catalogue.flow_of(visit.service.id)
+            visit.progress = engine.start(flow, standard.context(visit.started_at))
+            visit.secret = self._rooms.workers.submit(PreparedSecret.make)
+        visit.stage = Stage.QUESTIONS
+
+    # Answering
+
+    def answer(self, raw: object) -> None:
+        """Answer the present question; a refused value leaves everything as it was, with the reason."""
+        self._visit.answer(raw)
+
+    def leave_empty(self) -> None:
+        """Take the question's way out, or leave an optional one empty."""
+        self._rooms.presence.stop()
+        self._visit.leave_empty()
+
+    def back(self) -> None:
+        """One step back, wherever the person is."""
+        self._rooms.presence.stop()
+        self._visit.back()
+
+    def correct(self, target: str) -> None:
+        """From the review to one answer; a valid new answer returns to the review."""
+        self._visit.correct(target)
+
+    # Presence
+
+    def presence_start(self) -> PresenceRunner | None:
+        """Begin a presence check; without a usable camera the question says so and offers the attendant."""
+        visit = self._visit
+        visit.problem = None
+        try:
+            return self._rooms.presence.start(secrets.token_bytes(16), self._rooms.policy(), visit.id)
+        except (DeviceFault, ModelRefused):
+            visit.problem = FieldProblem("camera_missing")
+            self._rooms.store.record(Event("presence_unavailable", visit=visit.id))
+            return None
+
+    def presence_cancel(self) -> None:
+        """'Prefiro um atendente': stop the camera and call for help; the draft stays."""
+        self._rooms.presence.stop()
+        self._visit.problem = FieldProblem("presence_attended")
+        self.ask_help()
+
+    def _watch_presence(self) -> bool:
+        visit = self._visit
+        match self._rooms.presence.settle(visit.id, visit.catalogue.catalogue.version):
+            case None:
+                return False
+            case NotKept():
+                visit.fail("storage_failed")
+            case Proved(evidence):
+                self._presence_proved(evidence)
+            case NotProved(reason):
+                self._presence_failed(reason)
+        return True
+
+    def _presence_proved(self, evidence: StagedEvidence) -> None:
+        visit = self._visit
+        self._rooms.presence.discard(visit.evidence)
+        visit.evidence = [evidence]
+        self._rooms.store.record(Event("presence_passed", visit=visit.id))
+        self.answer({"methods": evidence.methods, "evidence": [evidence.digest]})
+
+    def _presence_failed(self, reason: str) -> None:
+        visit = self._visit
+        visit.attempts += 1
+        self._rooms.store.record(Event("presence_failed", visit=visit.id, reason=reason))
+        if visit.attempts >= self._rooms.policy().life_attempts:
+            self.presence_cancel()
+        else:
+            visit.problem = FieldProblem("presence_again", (("reason", reason),))
+
+    # The end of it
+
+    def submit(self) -> None:
+        """Seal and commit the request; on failure nothing is lost and the person may try again."""
+        visit = self._visit
+        if visit.stage is not Stage.QUESTIONS or visit.receipt is not None:
+            return
+        self._busy = True
+        try:
+            visit.receipt = self._rooms.submission.submit(self._draft())
+            visit.stage = Stage.RECEIPT
+            self._rooms.wake_sync()
+            self._line_read_at = float("-inf")
+        except BalcaoError as error:
+            self._rooms.store.record(Event("submission_failed", visit=visit.id, cause=error.key))
+            visit.fail(error.key)
+        finally:
+            self._idle.touch(self._rooms.clock.monotonic())
+            self._busy = False
+
+    def _draft(self) -> Draft:
+        visit = self._visit
+        if visit.service is None or visit.progress is None or visit.secret is None:
+            raise AssertionError("a submission has a service, answers and a secret")
+        return Draft(
+            id=visit.id,
+            service=visit.service,
+            catalogue_version=visit.catalogue.catalogue.version,
+            language=visit.language,
+            started_at=visit.started_at,
+            progress=visit.progress,
+            secret=visit.secret.result(),
+            evidence=tuple(visit.evidence),
+        )
+
+    def receipt_seen(self) -> None:
+        """The receipt has been on the screen."""
+        if self._visit.receipt is not None:
+            with self._rooms.store.write() as unit:
+                unit.mark_shown(self._visit.receipt.id)
+
+    def finish(self) -> None:
+        """From the receipt to the rating; from the rating, or a page without request, to the attract screen."""
+        if self._visit.stage is Stage.RECEIPT:
+            self._visit.stage = Stage.RATING
+        else:
+            self.leave()
+
+    def rate(self, stars: int) -> None:
+        """One touch; the rating joins its request's chain."""
+        visit = self._visit
+        if visit.receipt is None or visit.stars:
+            return
+        visit.stars = stars
+        self._rooms.submission.rate(visit.receipt.id, visit.catalogue.catalogue.version, stars)
+        self._rooms.wake_sync()
+
+    def leave(self) -> None:
+        """End the visit and drop all of it; sealed evidence of an unfinished one is removed."""
+        self._end("left")
+
+    def _end(self, reason: str) -> None:
+        visit = self._visit
+        self._rooms.presence.stop()
+        if visit.receipt is None:
+            self._rooms.presence.discard(visit.evidence)
+        if visit.stage is not Stage.ATTRACT:
+            self._rooms.store.record(Event("visit_ended", visit=visit.id, reason=reason))
+        self._fresh_visit("pt")
+
+    # Around it
+
+    def set_language(self, language: str) -> None:
+        """Switch the language; everything else stays."""
+        self._visit.language = language
+
+    def ask_help(self) -> None:
+        """'Quero ajuda': hold the idle clock for a bounded time."""
+        self._visit.help_until = self._rooms.clock.monotonic() + HELP_HOLD_S
+        self._rooms.store.record(Event("help_asked", visit=self._visit.id, stage=self._visit.stage.value))
+
+    def end_help(self) -> None:
+        """The person goes on alone."""
+        self._visit.help_until = None
+        self.touch()
+
+    def touch(self) -> None:
+        """A person did something."""
+        self._idle.touch(self._rooms.clock.monotonic())
+
+    def tick(self) -> bool:
+        """Let time pass; True when something that is shown has changed."""
+        if self._busy:
+            return False
+        now = self._rooms.clock.monotonic()
+        if self._watch_presence():
+            return True
+        if self._visit.stage is Stage.RATING and now - self._idle.touched_at > self._rooms.policy().rating_s:
+            self._end("rated" if self._visit.stars else "left")
+            return True
+        if self._resting(now) or self._idle.state(now) is not IdleState.EXPIRED:
+            return self._line_changed()
+        self._end("idle")
+        return True
+
+    def _line_changed(self) -> bool:
+        before = self._line
+        return self._visit.stage is Stage.RECEIPT and self.line != before
+
+    def _resting(self, now: float) -> bool:
+        return self._visit.stage is Stage.ATTRACT or self._visit.help_held(now)

@@ -1,0 +1,130 @@
+"""This kiosk's own part: its keys, its place on a platform, its queue, and when the platform was last heard.
+
+Nothing is made or changed by looking: a folder in which no kiosk has lived yet is unknown, not a fault.
+"""
+
+import os
+import stat
+from collections.abc import Callable, Mapping
+from datetime import UTC
+
+from kiosk.catalogue.store import CatalogueStore
+from kiosk.clock import SystemClock
+from kiosk.config import Settings
+from kiosk.doctor import Finding, fault, ok, unknown
+from kiosk.errors import NotEnrolled, StoreUnavailable
+from kiosk.identity import DEVICE_KEY, Identity
+from kiosk.line import Line, read_seen
+from kiosk.storage.engine import DATABASE
+from kiosk.storage.store import Store
+
+NOT_STARTED = unknown("Nenhum quiosque foi iniciado nesta pasta.", "Inicie o quiosque uma vez, ou confira --data.")
+JOIN = "Faça a adesão com a senha que a plataforma deu."
+KEEP_STORE = "Não apague nada: chame o suporte. O que já foi confirmado ao cidadão está na pasta 'store'."
+OTHERS = stat.S_IRWXG | stat.S_IRWXO
+
+
+def keys(settings: Settings) -> Finding:
+    """The key files: there, whole, and readable by nobody else."""
+    folder = settings.identity_folder
+    if not (folder / DEVICE_KEY).is_file():
+        return NOT_STARTED
+    open_to_others = [path for path in (folder, *folder.iterdir()) if path.stat().st_mode & OTHERS]
+    if open_to_others:
+        return fault("Outros usuários desta máquina podem ler as chaves.", f"Digite: chmod -R go= '{folder}'")
+    if folder.stat().st_uid != os.geteuid():
+        return unknown("A pasta das chaves é de outro usuário.", "Rode o exame como o usuário do quiosque.")
+    Identity.load_or_create(folder)
+    return ok("Chaves inteiras, lidas só por este usuário.")
+
+
+def enrolment(settings: Settings) -> Finding:
+    """Whether this kiosk has joined a platform, and as what."""
+
+    def look(identity: Identity) -> Finding:
+        try:
+            record = identity.enrolled
+        except NotEnrolled as error:
+            return fault(str(error), JOIN)
+        return ok(f"Totem {record.device}, perfil {record.profile.value}, política {record.policy.version}.")
+
+    return _with_identity(settings, look)
+
+
+def catalogue(settings: Settings) -> Finding:
+    """The newest catalogue that this kiosk has accepted and can still read."""
+
+    def look(identity: Identity) -> Finding:
+        current = CatalogueStore(settings.catalogue_folder).current(identity.key_ring)
+        if current is None:
+            return fault(
+                "Nenhum catálogo de serviços foi aceito ainda.", "Ligue a rede: a plataforma manda o catálogo."
+            )
+        return ok(f"Catálogo {current.version}, {len(current.services)} serviços.")
+
+    return _with_identity(settings, look)
+
+
+def store(settings: Settings) -> Finding:
+    """Whether the queue's database opens with this kiosk's key, beside running processes."""
+    return _with_store(settings, lambda _: ok("O banco de dados abre com a chave deste totem."))
+
+
+def queue(settings: Settings) -> Finding:
+    """What waits here: refused requests need somebody, waiting ones only time."""
+
+    def look(opened: Store) -> Finding:
+        counts = opened.counts()
+        if counts.quarantined:
+            return fault(f"{counts.quarantined} pedido(s) recusado(s) pela plataforma.", "Veja com: balcao outbox list")
+        if not counts.unsent or counts.oldest is None:
+            return ok("Nada espera envio.")
+        return ok(f"{counts.unsent} mensagem(ns) esperam; a mais antiga desde {counts.oldest:%d/%m/%Y %H:%M} UTC.")
+
+    return _with_store(settings, look)
+
+
+def platform(settings: Settings) -> Finding:
+    """The line as the sync process last saw it, and when the platform last answered."""
+    seen = read_seen(settings.data)
+    when = f" Última resposta: {seen.last_contact.astimezone(UTC):%d/%m/%Y %H:%M} UTC." if seen.last_contact else ""
+    match seen.line:
+        case Line.UP:
+            return ok(f"A plataforma responde.{when}")
+        case Line.DOWN:
+            return fault(f"A plataforma não responde; os pedidos esperam aqui.{when}", "Confira o cabo e a rede.")
+    return unknown(f"O envio não está em andamento.{when}", "Ligue o envio: balcao sync")
+
+
+def _with_identity(settings: Settings, look: Callable[[Identity], Finding]) -> Finding:
+    if not (settings.identity_folder / DEVICE_KEY).is_file():
+        return NOT_STARTED
+    return look(Identity.load_or_create(settings.identity_folder))
+
+
+def _with_store(settings: Settings, look: Callable[[Store], Finding]) -> Finding:
+    if not (settings.store_folder / DATABASE).is_file():
+        return NOT_STARTED
+
+    def opened(identity: Identity) -> Finding:
+        try:
+            store = Store.look(settings.store_folder, identity.database_key, SystemClock())
+        except StoreUnavailable as error:
+            return fault(str(error), KEEP_STORE)
+        try:
+            return look(store)
+        finally:
+            store.close()
+
+    return _with_identity(settings, opened)
+
+
+CHECKS: Mapping[str, Callable[[Settings], Finding]] = {
+    "keys": keys,
+    "enrolment": enrolment,
+    "catalogue": catalogue,
+    "store": store,
+    "queue": queue,
+    "platform": platform,
+}
+"""By name."""

@@ -1,0 +1,230 @@
+"""Who this kiosk is: its keys, the incarnation of its store, and what it was told when it joined a platform.
+
+All of it lies outside the database, in a folder that only its user reads, so that a lost or restored database neither
+changes who the kiosk is nor makes it repeat a number. Every file is whole or absent. Several processes share the
+folder: the incarnation belongs to the one that opens the store for visits, the enrolment to the one that talks to the
+platform.
+"""
+
+import fcntl
+import json
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.config import Policy, Profile
+from kiosk.durable import write_atomically
+from kiosk.enrolment import EnrolmentRecord
+from kiosk.errors import BalcaoError, NotEnrolled, Refused, SignatureRefused
+from kiosk.protocol_number import MAX_INCARNATION
+from kiosk.receipt import ReceiptFacts, make_qr
+from kiosk.signing import KeyRing, Purpose, SignedDocument, SigningKey
+
+__all__ = ["EnrolmentRecord", "Identity", "IdentityDamaged", "StoreMark"]
+
+DEVICE_KEY = "device.key"
+DATABASE_KEY = "database.key"
+STORE_MARK = "store.json"
+ENROLMENT = "enrolment.json"
+KEY_BYTES = 32
+_LOCK = "identity.lock"
+
+
+class IdentityDamaged(BalcaoError):
+    """A file of the identity folder cannot be read: keys are never made anew in silence."""
+
+    key = "identity_damaged"
+
+
+@dataclass(frozen=True)
+class StoreMark:
+    """What is remembered of the database from outside: which one, how often it was opened, and its incarnation."""
+
+    incarnation: int = 1
+    store: str = ""
+    """The name that the database gave itself; empty before the first."""
+    opened: int = 0
+
+
+class Identity:
+    """The identity of this kiosk. Make one with `Identity.load_or_create`."""
+
+    def __init__(self, folder: Path, signer: SigningKey, database_key: bytes) -> None:
+        self._folder = folder
+        self.signer = signer
+        self.database_key = database_key
+        """32 bytes: the key of the database, used raw."""
+        self._mark = StoreMark()
+        self._enrolment: EnrolmentRecord | None = None
+        self._seen: tuple[int, int] | None = None
+        self.refresh()
+
+    @classmethod
+    def load_or_create(cls, folder: Path) -> "Identity":
+        """The identity in a folder; keys are made on the device itself, once. Raises IdentityDamaged."""
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with _locked(folder):
+                seed = _key(folder / DEVICE_KEY)
+                return cls(folder, SigningKey.from_bytes(seed), _key(folder / DATABASE_KEY))
+        except OSError as error:
+            raise IdentityDamaged("A pasta de identidade do totem não pode ser usada.") from error
+
+    @classmethod
+    def load(cls, folder: Path) -> "Identity":
+        """The identity of a kiosk that has lived in this folder before; nothing is made. Raises NotEnrolled."""
+        if not (folder / DEVICE_KEY).is_file():
+            raise NotEnrolled("Nenhum totem foi iniciado nesta pasta.")
+        return cls.load_or_create(folder)
+
+    # Store
+
+    @property
+    def incarnation(self) -> int:
+        """Which store this is under the device's name: grows by one with every fresh database."""
+        return self._mark.incarnation
+
+    @property
+    def store_mark(self) -> StoreMark:
+        """What is remembered of the database."""
+        return self._mark
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """While the block runs, no other process opens the store or makes keys; what it wrote before is seen."""
+        with _locked(self._folder):
+            self._mark = _read_mark(self._folder / STORE_MARK)
+            yield
+
+    def remember_store(self, mark: StoreMark) -> None:
+        """Keep what was seen of the database."""
+        if not 0 < mark.incarnation < MAX_INCARNATION:
+            raise IdentityDamaged("Este totem já teve bancos de dados demais: precisa de uma nova adesão.")
+        write_atomically(self._folder / STORE_MARK, json.dumps(mark.__dict__).encode())
+        self._mark = mark
+
+    def next_incarnation(self) -> int:
+        """Begin a new incarnation, durably, and return it."""
+        self.remember_store(replace(self._mark, incarnation=self.incarnation + 1))
+        return self.incarnation
+
+    # Enrolment
+
+    @property
+    def enrolment(self) -> EnrolmentRecord | None:
+        """What the platform gave, or None before this kiosk has joined one."""
+        return self._enrolment
+
+    @property
+    def enrolled(self) -> EnrolmentRecord:
+        """The enrolment. Raises NotEnrolled."""
+        if self._enrolment is None:
+            raise NotEnrolled("Este totem ainda não faz parte de uma plataforma.")
+        return self._enrolment
+
+    @property
+    def device(self) -> int:
+        """This kiosk's number. Raises NotEnrolled."""
+        return self.enrolled.device
+
+    @property
+    def profile(self) -> Profile:
+        """Development or production. Raises NotEnrolled."""
+        return self.enrolled.profile
+
+    @property
+    def key_ring(self) -> KeyRing:
+        """The platform's keys. Raises NotEnrolled."""
+        return self.enrolled.key_ring
+
+    @property
+    def policy(self) -> Policy:
+        """What the platform decided, or the safe default before it did."""
+        return self._enrolment.policy if self._enrolment else Policy()
+
+    def save_enrolment(self, record: EnrolmentRecord) -> None:
+        """Keep what the platform gave, once all of it holds. Raises SignatureRefused."""
+        self._save(EnrolmentRecord.accept(record, self.signer.public))
+
+    def update_policy(self, document: SignedDocument) -> bool:
+        """Keep a newer policy; False when it is the one in force. Raises SignatureRefused, or Refused for an older."""
+        body = self.key_ring.read_document(document, Purpose.POLICY)
+        if document == self.enrolled.policy_document:
+            return False
+        if Policy.model_validate(body).version < self.policy.version:
+            raise Refused("A política recebida é mais antiga do que a que vale.")
+        self._save(replace(self.enrolled, policy_document=document))
+        return True
+
+    def update_key_ring(self, document: SignedDocument) -> bool:
+        """Keep a newer key ring; False when it is the one in force. Raises SignatureRefused, Refused for an older."""
+        ring = KeyRing.read(document, self.enrolled.root_public)
+        if document == self.enrolled.key_ring_document:
+            return False
+        if ring.version <= self.key_ring.version:
+            raise Refused("O chaveiro recebido é mais antigo do que o que vale.")
+        self._save(replace(self.enrolled, key_ring_document=document))
+        return True
+
+    def refresh(self) -> bool:
+        """Read again what another process may have written; True when the enrolment changed. Raises IdentityDamaged."""
+        try:
+            self._mark = _read_mark(self._folder / STORE_MARK)
+            seen = _stamp(self._folder / ENROLMENT)
+            if seen == self._seen:
+                return False
+            self._enrolment = self._read_enrolment() if seen else None
+        except (OSError, ValueError, KeyError, TypeError, SignatureRefused) as error:
+            raise IdentityDamaged("Os dados de adesão do totem estão danificados.") from error
+        self._seen = seen
+        return True
+
+    def _save(self, record: EnrolmentRecord) -> None:
+        write_atomically(self._folder / ENROLMENT, json.dumps(record.to_json()).encode())
+        self.refresh()
+
+    def _read_enrolment(self) -> EnrolmentRecord:
+        return EnrolmentRecord.from_json(json.loads((self._folder / ENROLMENT).read_bytes()))
+
+    # Receipts
+
+    def receipt_qr(self, protocol: str, token: str, service: str, digest: str, at: datetime) -> str:
+        """The text of a receipt's QR code, signed with the device key; see `kiosk.receipt`."""
+        facts = ReceiptFacts(token, protocol, service, digest, at)
+        return make_qr(self.policy.tracking_base, facts, self.signer, self.enrolled.receipt_certificate)
+
+
+def _key(path: Path) -> bytes:
+    if not path.exists():
+        write_atomically(path, secrets.token_bytes(KEY_BYTES))
+    data = path.read_bytes()
+    if len(data) != KEY_BYTES:
+        raise IdentityDamaged("Uma chave do totem está danificada.")
+    return data
+
+
+def _read_mark(path: Path) -> StoreMark:
+    return StoreMark(**json.loads(path.read_bytes())) if path.exists() else StoreMark()
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    # Every write is a new file: its number and time say whether it is the one that was read.
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_ino, status.st_mtime_ns
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    descriptor = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,148 @@
+"""What a kiosk has to say to the platform, as plain data.
+
+Several kinds of message share one outbox. Each belongs to a chain, and order is kept within a chain only: a
+request, its later cancellation and its rating form one; heartbeats another; audit heads another. These are the
+contents that get sealed; `sync.protocol` says how they travel.
+"""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class MessageKind(StrEnum):
+    """The kinds of message an outbox carries."""
+
+    REQUEST = "request"
+    RATING = "rating"
+    CANCELLATION = "cancellation"
+    HEARTBEAT = "heartbeat"
+    AUDIT_HEAD = "audit_head"
+    EVIDENCE = "evidence"
+    """The sealed evidence of presence: travels as a blob that a request names."""
+
+
+class Actor(StrEnum):
+    """Who gave an answer."""
+
+    CITIZEN = "citizen"
+    ATTENDANT = "attendant"
+
+
+class Message(BaseModel):
+    """Frozen, and closed to what it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Person(Message):
+    """A person as the request knows them. `social_name`, when there is one, is the name that is shown and called."""
+
+    cpf: str | None = None
+    no_cpf_reason: str | None = None
+    name: str
+    social_name: str | None = None
+
+
+class Answer(Message):
+    """One answer: which question, of which item of which group, what, and by whom."""
+
+    question: str
+    group: str | None = None
+    item: int | None = None
+    value: Any
+    actor: Actor = Actor.CITIZEN
+
+
+class PresenceClaim(Message):
+    """What the presence check showed: named methods with results, and the sealed evidence by its digest."""
+
+    methods: dict[str, str]
+    evidence: tuple[str, ...] = ()
+
+
+class RequestContent(Message):
+    """A citizen's request, whole. Immutable: a correction is a new request that supersedes this one."""
+
+    v: int = 1
+    id: str
+    protocol: str
+    service: str
+    service_version: int
+    catalogue_version: int
+    channel: str = "self_service"
+    language: str
+    started_at: datetime
+    submitted_at: datetime
+    requester: Person
+    beneficiary: Person | None = None
+    """Whom the request is for, when that is another person than the requester."""
+    answers: tuple[Answer, ...]
+    consent_version: int
+    presence: PresenceClaim | None = None
+    tracking_token: str
+    secret_hash: str
+    """Argon2id of the receipt's secret code (PHC string); the code itself is kept by nobody but the citizen."""
+    supersedes: str | None = None
+    """The id of the request that this one replaces, proved by that one's code below."""
+    supersedes_secret: str | None = None
+
+
+class RatingContent(Message):
+    """How the visit was, one touch (Lei 13.460/2017, art. 23)."""
+
+    v: int = 1
+    request: str
+    stars: Annotated[int, Field(ge=1, le=5)]
+    rated_at: datetime
+
+
+class CancellationContent(Message):
+    """A citizen takes a request back, proved by the receipt's secret code."""
+
+    v: int = 1
+    request: str
+    secret: str
+    asked_at: datetime
+
+
+class AuditHeadContent(Message):
+    """How far the audit chain has come: whoever cuts or rewrites it later is found by what went out before."""
+
+    v: int = 1
+    incarnation: int
+    seq: int = Field(ge=1)
+    hash: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+
+
+class Versions(Message):
+    """What is in force at a kiosk; 0 for what it does not have."""
+
+    software: str
+    protocol: int
+    key_ring: int
+    policy: int
+    catalogue: int
+
+
+class HeartbeatContent(Message):
+    """How a kiosk is, in numbers and states; nothing of any visit."""
+
+    v: int = 1
+    at: datetime
+    """By the kiosk's own clock, which may be wrong."""
+    clock_offset_s: int | None = None
+    """How far that clock is behind the platform's (negative: ahead), as the kiosk last saw it."""
+    versions: Versions
+    incarnation: int
+    waiting: int
+    incomplete: int
+    quarantined: int
+    oldest_unsent: datetime | None = None
+    free_mb: int
+    devices: dict[str, Literal["ok", "fault", "unknown"]]
+    audit: AuditHeadContent | None = None
+    leaving: bool = False
+    """The kiosk is being decommissioned: this is its last word."""

@@ -1,0 +1,166 @@
+"""What the kiosk asks of the world, as Protocols: stores, devices and clocks fulfil them, tests pass fakes.
+
+`kiosk` imports nothing of `sync` or Qt; whatever lies there reaches it through these doors.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+from kiosk.messages import MessageKind
+
+if TYPE_CHECKING:  # the platform reads these doors too, on machines without numpy
+    import numpy as np
+    import numpy.typing as npt
+
+
+class DeviceState(StrEnum):
+    """Silence is unknown, never ok."""
+
+    OK = "ok"
+    FAULT = "fault"
+    UNKNOWN = "unknown"
+
+
+class Clock(Protocol):
+    """Wall time may be wrong; monotonic time only ever grows, and restarts at boot."""
+
+    def now(self) -> datetime:
+        """Wall time, in UTC."""
+        ...
+
+    def monotonic(self) -> float:
+        """Seconds since some moment of this boot."""
+        ...
+
+
+@dataclass(frozen=True)
+class SealingOrder:
+    """What is bound to a message when it is sealed; readable by whoever holds the disk, so nothing personal."""
+
+    kind: MessageKind
+    id: str
+    chain: str
+    sequence: int
+    """0 for blobs, which are numbered by the request that names them."""
+    catalogue_version: int
+    blobs: tuple[tuple[str, int], ...] = ()
+    """Digest (hex SHA-256 of sealed bytes) and size of each blob that the message names."""
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """A sealed message: all its bytes, and their SHA-256 in hex."""
+
+    data: bytes
+    digest: str
+
+
+class Sealer(Protocol):
+    """Seals content to the platform and to recovery. Raises SealingFailed; then nothing may be stored."""
+
+    def seal(self, content: bytes, order: SealingOrder) -> Sealed:
+        """Compress, pad, encrypt, sign."""
+        ...
+
+
+class Signer(Protocol):
+    """The device's signature: the only use of the device key that the kiosk's rooms see."""
+
+    def sign(self, data: bytes) -> bytes:
+        """64 bytes (Ed25519)."""
+        ...
+
+
+class SourceKind(StrEnum):
+    """Where frames come from; part of the signed evidence."""
+
+    DEVICE = "device"
+    FILE = "file"
+    SIMULATED = "simulated"
+
+
+@dataclass(frozen=True)
+class FrameSource:
+    """The source of frames and its identity (device name and bus, file name, or the simulated person's)."""
+
+    kind: SourceKind
+    name: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One picture: BGR, uint8, shape (height, width, 3), and the monotonic second it was taken."""
+
+    image: npt.NDArray[np.uint8]
+    taken_at: float
+
+
+class Camera(Protocol):
+    """A camera. `read` blocks until the next frame; None when there is none (unplugged, end of file)."""
+
+    @property
+    def source(self) -> FrameSource:
+        """Where its frames come from."""
+        ...
+
+    def open(self) -> None:
+        """Raises DeviceFault when the camera cannot be opened."""
+        ...
+
+    def read(self) -> Frame | None:
+        """The next frame."""
+        ...
+
+    def close(self) -> None:
+        """Let the device go; may be opened again."""
+        ...
+
+    def obey(self, prompt: str) -> None:
+        """What the screen asks now. A real camera ignores it; the simulated person does as told."""
+        ...
+
+
+@dataclass(frozen=True)
+class DeviceReport:
+    """One device's state with a sentence for staff, in Portuguese, and what to do about it."""
+
+    name: str
+    state: DeviceState
+    detail: str
+    do: str = ""
+
+
+class Voice(Protocol):
+    """A speech engine. Blocks while it renders; called from a thread of its own."""
+
+    def render(self, text: str, language: str, rate: int) -> bytes:
+        """The text spoken as a WAV file, 16 bits mono; `rate` is in words a minute. Raises DeviceFault."""
+        ...
+
+
+class Player(Protocol):
+    """Plays one sound at a time: `start`, then `wait`; `stop` from any thread ends both."""
+
+    def start(self, wav: bytes, gain: float) -> None:
+        """Begin to play a WAV file, `gain` times as loud. Raises DeviceFault."""
+        ...
+
+    def wait(self) -> None:
+        """Return when it has ended or was stopped. Raises DeviceFault."""
+        ...
+
+    def stop(self) -> None:
+        """Silence at once."""
+        ...
+
+
+class Jack(Protocol):
+    """The headphone socket."""
+
+    def plugged(self) -> bool | None:
+        """Whether headphones are in; None when nobody can tell. Takes microseconds."""
+        ...

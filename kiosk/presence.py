@@ -1,0 +1,113 @@
+"""The presence check as the desk sees it: start it, watch it, keep its sealed evidence, give up kindly.
+
+Frames live in memory; the moment a verdict stands, the evidence is sealed and only its sealed bytes touch the disk.
+Which sources of frames are allowed is the enrolment's word: production refuses simulated and file cameras.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.config import Policy, Profile
+from kiosk.errors import BalcaoError, DeviceFault
+from kiosk.evidence.nonce import Nonce
+from kiosk.identity import Identity
+from kiosk.life.models import ModelSet
+from kiosk.life.runner import PresenceRunner
+from kiosk.life.verdict import Failed, Passed
+from kiosk.messages import MessageKind
+from kiosk.ports import Camera, Clock, Sealer, SealingOrder, SourceKind
+from kiosk.storage.blobs import BlobFolder
+from kiosk.submission import StagedEvidence
+
+
+@dataclass(frozen=True)
+class Proved:
+    """Somebody living was there; the evidence is sealed and in its file."""
+
+    evidence: StagedEvidence
+
+
+@dataclass(frozen=True)
+class NotProved:
+    """The attempt failed, and why (a message key)."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class NotKept:
+    """The check passed, but its evidence could not be sealed or stored."""
+
+
+Settled = Proved | NotProved | NotKept
+
+
+class Presence:
+    """One kiosk's presence checks, one at a time."""
+
+    def __init__(
+        self,
+        camera: Callable[[], Camera],
+        models: Callable[[], ModelSet],
+        sealer: Sealer,
+        blobs: BlobFolder,
+        clock: Clock,
+        identity: Identity,
+    ) -> None:
+        self._camera = camera
+        self._models = models
+        self._sealer = sealer
+        self._blobs = blobs
+        self._clock = clock
+        self._identity = identity
+        self._runner: PresenceRunner | None = None
+
+    @property
+    def runner(self) -> PresenceRunner | None:
+        """The check under way."""
+        return self._runner
+
+    def start(self, nonce: bytes, policy: Policy, request: str) -> PresenceRunner:
+        """Open the camera and begin; the device signs the nonce for this request.
+
+        Raises DeviceFault when there is no camera that this kiosk may use, ModelRefused when a model is not right.
+        """
+        self.stop()
+        camera = self._camera()
+        if self._identity.profile is Profile.PRODUCTION and camera.source.kind is not SourceKind.DEVICE:
+            raise DeviceFault("Este quiosque só aceita imagens da própria câmera.")
+        signed = Nonce.of_device(nonce, request, self._identity.signer)
+        runner = PresenceRunner(camera, self._models(), signed, policy, self._clock)
+        runner.start()
+        self._runner = runner
+        return runner
+
+    def settle(self, request: str, catalogue_version: int) -> Settled | None:
+        """Once the verdict stands: close the camera, keep the evidence, and say how it went. None until then."""
+        verdict = self._runner.outcome() if self._runner else None
+        if verdict is None:
+            return None
+        self.stop()
+        if isinstance(verdict, Failed):
+            return NotProved(verdict.reason)
+        try:
+            return Proved(self._keep(verdict, request, catalogue_version))
+        except BalcaoError:
+            return NotKept()
+
+    def _keep(self, passed: Passed, request: str, catalogue_version: int) -> StagedEvidence:
+        order = SealingOrder(MessageKind.EVIDENCE, f"{request}.presence", request, 0, catalogue_version)
+        sealed = self._sealer.seal(passed.evidence.to_bytes(), order)
+        self._blobs.stage(sealed)
+        return StagedEvidence(sealed.digest, len(sealed.data), dict(passed.evidence.methods))
+
+    def discard(self, evidence: list[StagedEvidence]) -> None:
+        """Remove sealed evidence of a visit that was not submitted."""
+        for piece in evidence:
+            self._blobs.discard(piece.digest)
+
+    def stop(self) -> None:
+        """Close the camera and forget its frames."""
+        if self._runner is not None:
+            self._runner.stop()
+            self._runner = None

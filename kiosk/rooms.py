@@ -1,0 +1,33 @@
+"""What a desk stands on: the store, the devices and the doors, filled by the composition root."""
+
+from collections.abc import Callable
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.catalogue.index import CatalogueIndex
+from kiosk.catalogue.search import Search
+from kiosk.config import Policy
+from kiosk.ports import Clock
+from kiosk.presence import Presence
+from kiosk.storage.store import Store
+from kiosk.submission import Submission
+
+
+@dataclass(frozen=True)
+class Rooms:
+    """Everything a desk reaches."""
+
+    data: Path
+    store: Store
+    submission: Submission
+    presence: Presence
+    clock: Clock
+    policy: Callable[[], Policy]
+    catalogue: Callable[[], CatalogueIndex]
+    """The newest accepted catalogue; a visit asks once, at its start."""
+    search: Callable[[CatalogueIndex, str], Search]
+    free_bytes: Callable[[], int]
+    wake_sync: Callable[[], object]
+    """Tells the sync process that there is something to send; nothing is lost if nobody listens."""
+    workers: Executor

@@ -1,0 +1,255 @@
+"""The door to the store. Two processes use it at once (the window and sync), each may use it from several threads.
+
+A write is one IMMEDIATE transaction with synchronous FULL: once it is acknowledged it survives SIGKILL and power loss.
+The store holds one connection that writes and one that reads, for opening one costs more than using it.
+"""
+
+import fcntl
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from threading import RLock
+
+from sqlalchemy import Connection
+
+from kiosk.errors import StoreUnavailable
+from kiosk.events import Event
+from kiosk.ports import Clock
+from kiosk.signing import SignedDocument
+from kiosk.storage import audit, marks, migrate, outbox, purge
+from kiosk.storage.audit import SYSTEM, AuditEntry, AuditHead
+from kiosk.storage.blobs import BlobFolder
+from kiosk.storage.engine import DATABASE, driver, guarded, make_engine, reader, writer
+from kiosk.storage.outbox import LONGEST_DELAY, BlobProgress, ItemState, OutboxItem, QueueCounts
+from kiosk.storage.purge import ReceiptRow
+from kiosk.storage.unit import Unit
+
+_OPEN_LOCK = "open.lock"
+
+
+class Store:
+    """The open store. Make one with `Store.open`, or `Store.look` to read beside running processes."""
+
+    def __init__(self, folder: Path, key: bytes, clock: Clock, incarnation: int) -> None:
+        self._clock, self._incarnation = clock, incarnation
+        self._engine = make_engine(folder, key)
+        self.blobs = BlobFolder(folder)
+        self._writer, self._reader = writer(self._engine), reader(self._engine)
+        self._writing, self._reading = RLock(), RLock()
+
+    @classmethod
+    def open(cls, folder: Path, key: bytes, clock: Clock, incarnation: int = 1) -> "Store":
+        """Open for writing, bring the database to this program's form, sweep orphans. Raises StoreUnavailable."""
+        with guarded():
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with _one_at_a_time(folder):
+                store = cls(folder, key, clock, incarnation)
+                try:
+                    store._prepare()
+                except BaseException:
+                    store.close()
+                    raise
+        return store
+
+    @classmethod
+    def look(cls, folder: Path, key: bytes, clock: Clock) -> "Store":
+        """Open to read only, beside running processes. Raises StoreUnavailable when there is no store."""
+        if not (folder / DATABASE).is_file():
+            raise StoreUnavailable("Ainda não há banco de dados neste totem.", cause="absent")
+        with guarded():
+            store = cls(folder, key, clock, incarnation=0)
+            driver(store._writer).execute("PRAGMA query_only = ON")  # not in a transaction: it would wait for its turn
+        return store
+
+    def _prepare(self) -> None:
+        self.blobs.prepare()
+        with self._writer.begin():
+            migrate.migrate(self._writer)
+        self.blobs.sweep(outbox.named_blobs(self._reader))
+        self.tidy()
+
+    @contextmanager
+    def write(self) -> Iterator[Unit]:
+        """One transaction: committed and durable when the block ends, as if it never was when the block raises."""
+        with self._transaction() as connection:
+            yield Unit(connection, self.blobs, self._clock, self._incarnation)
+
+    def record(self, event: Event, actor: str = SYSTEM) -> bool:
+        """Add an act to the audit chain by itself; False, and nothing raised, when the store cannot be written.
+
+        For acts that must go on whatever the disk does, such as wiping a visit; `Unit.record` binds both together.
+        """
+        try:
+            with self.write() as unit:
+                unit.record(event, actor)
+        except StoreUnavailable:
+            return False
+        return True
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        with self._writing, guarded(), self._writer.begin():
+            yield self._writer
+
+    @contextmanager
+    def _read(self) -> Iterator[Connection]:
+        with self._reading, guarded():
+            yield self._reader
+
+    def due(self, now: datetime, limit: int, max_bytes: int, but: Collection[str] = ()) -> list[OutboxItem]:
+        """What may be sent now, `but` these ids, with its sealed bytes: most urgent first, each chain in its order."""
+        with self._read() as connection:
+            return outbox.due(connection, now, limit, max_bytes, but)
+
+    def incomplete(self, now: datetime | None = None) -> list[OutboxItem]:
+        """Items that still need blobs on the platform, and whose time has come."""
+        with self._read() as connection:
+            return outbox.incomplete(connection, now or self._clock.now())
+
+    def items(self) -> list[OutboxItem]:
+        """The whole queue, oldest first, without sealed bytes."""
+        with self._read() as connection:
+            return outbox.items(connection)
+
+    def item(self, item_id: str) -> OutboxItem | None:
+        """One item of the queue, without sealed bytes; None when it is not, or no longer, there."""
+        with self._read() as connection:
+            return outbox.item(connection, item_id)
+
+    def sealed(self, item_id: str) -> bytes | None:
+        """The sealed bytes of one item, whatever its state; None when it is not in the queue."""
+        with self._read() as connection:
+            return outbox.sealed(connection, item_id)
+
+    def unseen(self) -> list[OutboxItem]:
+        """Requests that were committed but whose receipt nobody saw."""
+        with self._read() as connection:
+            return outbox.unseen(connection)
+
+    def counts(self) -> QueueCounts:
+        """How many items stand where."""
+        with self._read() as connection:
+            return outbox.counts(connection)
+
+    def open_blob(self, digest: str) -> Path:
+        """The path of a sealed file. Raises BlobMissing."""
+        return self.blobs.open(digest)
+
+    def blob_progress(self, digest: str) -> BlobProgress | None:
+        """How far a sealed file has travelled."""
+        with self._read() as connection:
+            return outbox.blob_progress(connection, digest)
+
+    def set_blob_progress(self, digest: str, upload_url: str, offset: int) -> None:
+        """Remember how far a sealed file has travelled."""
+        with self._transaction() as connection:
+            outbox.set_blob_progress(connection, digest, upload_url, offset)
+
+    def defer(self, item_id: str, until: datetime, status: str) -> None:
+        """Not delivered this time: count the attempt and wait until then (an hour at most); its state stays."""
+        self.defer_all([item_id], until, status)
+
+    def defer_all(self, item_ids: Iterable[str], until: datetime, status: str) -> None:
+        """`defer` for several items, in one commit."""
+        at = min(until, self._clock.now() + LONGEST_DELAY)
+        with self._transaction() as connection:
+            for item_id in item_ids:
+                outbox.change(connection, item_id, due_at=at, status=status, attempts=outbox.ONE_MORE_ATTEMPT)
+
+    def hurry(self, status_prefix: str) -> None:
+        """Whatever waits with a status that begins so is due at once, as if it had never been put off."""
+        with self._transaction() as connection:
+            outbox.hurry(connection, status_prefix, self._clock.now())
+
+    def mark_incomplete(self, item_id: str, missing: tuple[str, ...]) -> None:
+        """The platform has the envelope and misses these blobs."""
+        self._set_state(item_id, ItemState.INCOMPLETE, status="incomplete", missing=list(missing))
+
+    def quarantine(self, item_id: str, problem: str) -> None:
+        """The platform refuses the item as it is: kept, out of the way, for staff to see."""
+        self._set_state(item_id, ItemState.QUARANTINED, status=problem)
+
+    def retry(self, item_id: str) -> None:
+        """Send an item again, from the start and at once."""
+        self._set_state(item_id, ItemState.WAITING, status="", missing=[], attempts=0)
+
+    def _set_state(self, item_id: str, state: ItemState, **values: object) -> None:
+        with self._transaction() as connection:
+            outbox.change(connection, item_id, state=state.value, due_at=self._clock.now(), **values)
+
+    def acknowledge_all(self, receipts: Mapping[str, SignedDocument], acts: Iterable[Event] = ()) -> bool:
+        """Purge items for which the platform signed: files, rows, every sealed byte; a receipt row remains.
+
+        The caller has checked the signatures; that each receipt names its item's id and digest is checked here, and
+        SignatureRefused is raised before anything is touched. True when nothing sealed is left in any page or log;
+        False when another process was reading just then: `tidy` finishes it. `acts` join the audit chain in the same
+        commit.
+        """
+        with self._writing:
+            with self._read() as connection:
+                rows, blobs = purge.prepare(connection, receipts)
+            self.blobs.discard(*blobs)
+            with self._transaction() as connection:
+                purge.settle(connection, rows, self._clock.now())
+                for act in acts:
+                    audit.append(connection, act, SYSTEM, self._clock.now())
+            return self.tidy()
+
+    def tidy(self) -> bool:
+        """Fold the write-ahead log into the database and empty it; False when a reader stood in the way."""
+        with self._writing, guarded():
+            return purge.truncate_log(self._writer)
+
+    def receipts(self) -> list[ReceiptRow]:
+        """What was delivered, newest first."""
+        with self._read() as connection:
+            return purge.receipts(connection)
+
+    def audit_head(self) -> AuditHead | None:
+        """The newest entry of the audit chain."""
+        with self._read() as connection:
+            return audit.head(connection)
+
+    def audit_entries(self) -> list[AuditEntry]:
+        """The audit chain, oldest first."""
+        with self._read() as connection:
+            return audit.entries(connection)
+
+    def verify_audit(self, known: AuditHead | None = None) -> int | None:
+        """The number at which the audit chain breaks, or None; `known` is a head that went out before."""
+        with self._read() as connection:
+            return audit.first_broken(connection, known)
+
+    def mark(self) -> tuple[str, int]:
+        """The database's own name (empty when it has none yet) and how often it was opened; see `lineage`."""
+        with self._read() as connection:
+            return marks.read(connection)
+
+    def set_mark(self, name: str, opened: int) -> None:
+        """Write the database's own name and how often it was opened."""
+        with self._transaction() as connection:
+            marks.write(connection, name, opened)
+
+    def renew(self, incarnation: int) -> None:
+        """Go on under another incarnation: sequences begin again at 1."""
+        self._incarnation = incarnation
+
+    def close(self) -> None:
+        """Let the files go; the store cannot be used after."""
+        self.blobs.close()
+        self._writer.close()
+        self._reader.close()
+        self._engine.dispose()
+
+
+@contextmanager
+def _one_at_a_time(folder: Path) -> Iterator[None]:
+    # Two processes that start together must not both make the tables.
+    descriptor = os.open(folder / _OPEN_LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,129 @@
+"""The tables. Sealed bytes lie in a table of their own, laid out so that a purge removes every byte of them.
+
+Every index costs each submission one more page to encrypt and write: there are only those that a query walks.
+"""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    TypeDecorator,
+)
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+
+
+def microseconds(moment: datetime) -> int:
+    """A moment as the database keeps it."""
+    return (moment - EPOCH) // MICROSECOND
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment in UTC, kept as whole microseconds since 1970: compares and sorts as a number."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        """To microseconds."""
+        return None if value is None else microseconds(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """From microseconds."""
+        return None if value is None else EPOCH + value * MICROSECOND
+
+
+metadata = MetaData()
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("position", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("kind", String, nullable=False),
+    Column("chain", String, nullable=False),
+    Column("incarnation", Integer, nullable=False),
+    Column("sequence", Integer, nullable=False),
+    Column("protocol", String, nullable=False),
+    Column("digest", String, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("urgency", Integer, nullable=False),
+    Column("state", String, nullable=False),
+    Column("queued_at", Instant, nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("status", String, nullable=False),
+    Column("missing", JSON, nullable=False),
+    Column("shown_at", Instant),
+)
+Index("outbox_followers", outbox.c.chain, outbox.c.position, sqlite_where=outbox.c.chain != outbox.c.id)
+"""Whoever follows another in its chain. What begins a chain bears its name, and is found by its id."""
+Index("outbox_due", outbox.c.state, outbox.c.urgency.desc(), outbox.c.position, outbox.c.due_at)
+
+envelope = Table(
+    "envelope",
+    metadata,
+    Column("position", Integer, ForeignKey(outbox.c.position, ondelete="CASCADE"), primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
+"""Sealed bytes, laid out by `kiosk.storage.pages`."""
+
+blob = Table(
+    "blob",
+    metadata,
+    Column("position", Integer, ForeignKey(outbox.c.position, ondelete="CASCADE"), primary_key=True),
+    Column("digest", String, primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("upload_url", String, nullable=False),
+    Column("offset", Integer, nullable=False),
+)
+Index("blob_digest", blob.c.digest)
+
+receipt = Table(
+    "receipt",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("protocol", String, nullable=False),
+    Column("digest", String, nullable=False),
+    Column("received_at", Instant, nullable=False),
+    Column("document", JSON, nullable=False),
+)
+"""What is left of a delivered item: the platform's signed word that it has it."""
+
+sequence = Table(
+    "sequence",
+    metadata,
+    Column("incarnation", Integer, primary_key=True),
+    Column("last", Integer, nullable=False),
+)
+
+mark = Table(
+    "mark",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", String, nullable=False),
+)
+"""Small facts about this database itself: its name, and how often it was opened."""
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("at", String, nullable=False),
+    Column("event", String, nullable=False),
+    Column("actor", String, nullable=False),
+    Column("data", String, nullable=False),
+    Column("prev", String, nullable=False),
+    Column("hash", String, nullable=False),
+)

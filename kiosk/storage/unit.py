@@ -1,0 +1,51 @@
+"""One unit of work: what a person does and its row in the queue are one commit."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam
+from sqlalchemy.dialects.sqlite import insert
+
+from kiosk.events import Event
+from kiosk.ports import Clock
+from kiosk.storage import audit, outbox
+from kiosk.storage.audit import SYSTEM, AuditHead
+from kiosk.storage.blobs import BlobFolder
+from kiosk.storage.driver import prepare
+from kiosk.storage.outbox import NewItem
+from kiosk.storage.tables import sequence
+
+_FIRST = insert(sequence).values(incarnation=bindparam("incarnation"), last=1)
+_NEXT = _FIRST.on_conflict_do_update(
+    index_elements=[sequence.c.incarnation], set_={"last": sequence.c.last + 1}
+).returning(sequence.c.last)
+_TAKE = prepare(_NEXT)
+
+
+class Unit:
+    """What can be done inside one transaction. Nothing of it happened if the transaction fails."""
+
+    def __init__(self, connection: Connection, blobs: BlobFolder, clock: Clock, incarnation: int) -> None:
+        self._connection, self._blobs, self._clock, self._incarnation = connection, blobs, clock, incarnation
+
+    def next_sequence(self) -> int:
+        """The next number of this device under the store's incarnation, from 1 on; never given twice."""
+        row = _TAKE.run(self._connection, {"incarnation": self._incarnation})
+        assert row is not None  # noqa: S101 an upsert returns its row
+        return int(row[0])
+
+    def enqueue(self, item: NewItem) -> None:
+        """Put a sealed message into the queue. Raises BlobMissing when a file that it names is not staged."""
+        for digest, _ in item.blobs:
+            self._blobs.open(digest)
+        outbox.enqueue(self._connection, item, self._incarnation, self._now())
+
+    def mark_shown(self, item_id: str) -> None:
+        """A person saw the receipt of this item."""
+        outbox.change(self._connection, item_id, shown_at=self._now())
+
+    def record(self, event: Event, actor: str = SYSTEM) -> AuditHead:
+        """Add an act to the audit chain."""
+        return audit.append(self._connection, event, actor, self._now())
+
+    def _now(self) -> datetime:
+        return self._clock.now()

@@ -1,0 +1,213 @@
+"""From a finished flow to a receipt: build the request, seal it, commit it. Only then is there a receipt.
+
+One transaction takes the sequence number, seals and stores, so that a number is never used twice and nothing is
+shown that a power cut could take back. If sealing or storing fails, nothing was submitted and the visit goes on.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from kiosk import protocol_number, secret_code
+from kiosk.catalogue.model import Service
+from kiosk.config import Policy
+from kiosk.errors import BalcaoError
+from kiosk.events import Event
+from kiosk.flow import engine, standard
+from kiosk.flow.engine import Progress
+from kiosk.messages import Actor, Answer, MessageKind, PresenceClaim, RatingContent, RequestContent
+from kiosk.ports import Clock, Sealed, Sealer, SealingOrder
+from kiosk.receipt import new_tracking_token
+from kiosk.storage.outbox import NewItem
+from kiosk.storage.store import Store
+
+RATING_URGENCY = 0
+REQUEST_URGENCY = 5
+
+
+@dataclass(frozen=True)
+class StagedEvidence:
+    """Sealed evidence that waits in a file for its request: digest of the sealed bytes, their size, what it shows."""
+
+    digest: str
+    size: int
+    methods: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What the citizen takes along."""
+
+    id: str
+    protocol: str
+    secret: tuple[str, str, str]
+    qr: str
+    submitted_at: datetime
+
+
+@dataclass(frozen=True)
+class PreparedSecret:
+    """A receipt's secret code and its hash, made ahead: Argon2id takes longer than all of submitting."""
+
+    words: tuple[str, str, str]
+    hash: str
+
+    @classmethod
+    def make(cls) -> "PreparedSecret":
+        """A fresh code and its hash; takes about a tenth of a second."""
+        words = secret_code.new()
+        return cls(words, secret_code.hash_secret(words))
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a visit hands over to be submitted."""
+
+    id: str
+    service: Service
+    catalogue_version: int
+    language: str
+    started_at: datetime
+    progress: Progress
+    secret: PreparedSecret
+    evidence: Sequence[StagedEvidence] = ()
+    channel: str = "self_service"
+    supersedes: str | None = None
+    """The id of the request that this one corrects; `supersedes_secret` is the code of that one's receipt."""
+    supersedes_secret: str | None = None
+
+    @property
+    def chain(self) -> str:
+        """A correction stands in the chain of what it corrects: it never overtakes it."""
+        return self.supersedes or self.id
+
+
+class Registered(Protocol):
+    """Who this kiosk is: the numbers that go into a protocol and a QR."""
+
+    device: int
+    incarnation: int
+
+    def receipt_qr(self, protocol: str, token: str, service: str, digest: str, at: datetime) -> str:
+        """The receipt's QR text, signed with the device key."""
+        ...
+
+
+class Submission:
+    """The act of submitting, for one enrolled kiosk."""
+
+    def __init__(
+        self, store: Store, sealer: Sealer, kiosk: Registered, clock: Clock, policy: Callable[[], Policy]
+    ) -> None:
+        self._store = store
+        self._sealer = sealer
+        self._kiosk = kiosk
+        self._clock = clock
+        self._policy = policy
+
+    def submit(self, draft: Draft) -> Receipt:
+        """Seal and commit a request. Raises SealingFailed or StoreUnavailable; then nothing was submitted."""
+        if not engine.complete(draft.progress):
+            raise BalcaoError("O pedido ainda tem perguntas sem resposta.")
+        token = new_tracking_token()
+        now = self._clock.now()
+        with self._store.write() as unit:
+            sequence = unit.next_sequence()
+            protocol = protocol_number.make(
+                self._policy().protocol_prefix, self._kiosk.device, self._kiosk.incarnation, sequence
+            )
+            content = _content(draft, protocol, token, now)
+            sealed = self._seal(content, draft, sequence)
+            unit.enqueue(_item(draft, sequence, protocol, sealed))
+            unit.record(Event("request_submitted", request=draft.id, protocol=protocol, service=draft.service.id))
+        qr = self._kiosk.receipt_qr(protocol, token, draft.service.id, sealed.digest, now)
+        return Receipt(draft.id, protocol, draft.secret.words, qr, now)
+
+    def _seal(self, content: RequestContent, draft: Draft, sequence: int) -> Sealed:
+        blobs = tuple((piece.digest, piece.size) for piece in draft.evidence)
+        order = SealingOrder(MessageKind.REQUEST, draft.id, draft.chain, sequence, draft.catalogue_version, blobs)
+        return self._sealer.seal(content.model_dump_json().encode(), order)
+
+    def rate(self, request: str, catalogue_version: int, stars: int) -> None:
+        """Queue the rating of a request, in the request's chain."""
+        now = self._clock.now()
+        content = RatingContent(request=request, stars=stars, rated_at=now).model_dump_json().encode()
+        with self._store.write() as unit:
+            sequence = unit.next_sequence()
+            id_ = f"{request}.rating"
+            sealed = self._sealer.seal(
+                content, SealingOrder(MessageKind.RATING, id_, request, sequence, catalogue_version)
+            )
+            unit.enqueue(
+                NewItem(
+                    kind=MessageKind.RATING,
+                    id=id_,
+                    chain=request,
+                    sequence=sequence,
+                    protocol="",
+                    digest=sealed.digest,
+                    data=sealed.data,
+                    blobs=(),
+                    urgency=RATING_URGENCY,
+                )
+            )
+
+
+def _item(draft: Draft, sequence: int, protocol: str, sealed: Sealed) -> NewItem:
+    return NewItem(
+        kind=MessageKind.REQUEST,
+        id=draft.id,
+        chain=draft.chain,
+        sequence=sequence,
+        protocol=protocol,
+        digest=sealed.digest,
+        data=sealed.data,
+        blobs=tuple((piece.digest, piece.size) for piece in draft.evidence),
+        urgency=REQUEST_URGENCY,
+    )
+
+
+def _content(draft: Draft, protocol: str, token: str, now: datetime) -> RequestContent:
+    requester, beneficiary = standard.person_of(draft.progress)
+    consent = draft.service.consent
+    return RequestContent(
+        id=draft.id,
+        protocol=protocol,
+        service=draft.service.id,
+        service_version=draft.service.version,
+        catalogue_version=draft.catalogue_version,
+        channel=draft.channel,
+        language=draft.language,
+        started_at=draft.started_at,
+        submitted_at=now,
+        requester=requester,
+        beneficiary=beneficiary,
+        answers=_answers(draft.progress),
+        consent_version=consent.version if consent else 0,
+        presence=_presence(draft.evidence),
+        tracking_token=token,
+        secret_hash=draft.secret.hash,
+        supersedes=draft.supersedes,
+        supersedes_secret=draft.supersedes_secret,
+    )
+
+
+def _answers(progress: Progress) -> tuple[Answer, ...]:
+    return tuple(
+        Answer(
+            question=position.question,
+            group=position.group,
+            item=position.item,
+            value=answered.value,
+            actor=Actor(answered.actor),
+        )
+        for position, answered in engine.applicable(progress)
+    )
+
+
+def _presence(evidence: Sequence[StagedEvidence]) -> PresenceClaim | None:
+    if not evidence:
+        return None
+    methods = {name: result for piece in evidence for name, result in piece.methods.items()}
+    return PresenceClaim(methods=methods, evidence=tuple(piece.digest for piece in evidence))

@@ -1,0 +1,182 @@
+"""What a screen shows, as frozen snapshots: the desk makes them, the window draws them and knows nothing else.
+
+Texts are already in the visitor's language; `Words` says when one stands in Portuguese for want of a translation.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.flow.definition import Kind
+from kiosk.text import Words
+
+
+@dataclass(frozen=True)
+class Card:
+    """A door: a service, theme or life event."""
+
+    id: str
+    title: Words
+    subtitle: Words
+    icon: str = ""
+
+
+@dataclass(frozen=True)
+class AttractView:
+    """Nobody is here."""
+
+    place: str
+    service_count: int
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """What do you need today? `results` follow what is typed in the search; `heading` names an opened theme."""
+
+    themes: tuple[Card, ...]
+    life_events: tuple[Card, ...]
+    query: str
+    heading: str
+    results: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A named line of the service page or of the receipt. `icon` is a Material Symbols name."""
+
+    label: str
+    """A key: the window translates it ('max_time', 'cost', ...)."""
+    text: Words
+    icon: str = ""
+
+
+@dataclass(frozen=True)
+class ServiceView:
+    """A service letter, with the documents this person needs."""
+
+    id: str
+    name: Words
+    agency: Words
+    summary: Words
+    facts: tuple[Fact, ...]
+    documents: tuple[Words, ...]
+    """What this person needs for sure, as far as is known."""
+    perhaps: tuple[Words, ...]
+    """What the answers will decide."""
+    requirements: tuple[Words, ...]
+    steps: tuple[Words, ...]
+    complaints: tuple[Words, ...]
+    can_request: bool
+    take_along: str
+    """The checklist as the text of a QR code, where the service only informs; else empty."""
+    blocked: str = ""
+    """Why no request can be taken now (a message key), or empty."""
+
+
+@dataclass(frozen=True)
+class OptionView:
+    """An answer that can be chosen."""
+
+    id: str
+    label: Words
+    help: Words | None
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class FieldProblem:
+    """Why an answer was refused: a message key and values to fill in."""
+
+    key: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class ReviewRow:
+    """One answer on the review screen; `target` leads back to its question."""
+
+    title: Words
+    value: Words
+    target: str
+    heading: Words | None = None
+    """Names the group's item when a new one begins."""
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """One question. `value` is what was answered before, in the form the field edits."""
+
+    target: str
+    kind: Kind
+    title: Words
+    help: Words | None
+    item: Words | None
+    """'Filho 2' inside a repeated group."""
+    value: Any
+    options: tuple[OptionView, ...]
+    required: bool
+    sensitive: bool
+    max_length: int
+    exit_label: Words | None
+    step: int
+    steps: int
+    problem: FieldProblem | None = None
+    rows: tuple[ReviewRow, ...] = ()
+    """For the review."""
+    consent: tuple[Fact, ...] = ()
+    """For the consent: purpose, data, retention."""
+
+
+@dataclass(frozen=True)
+class LineState:
+    """The line and the queue in words a citizen understands: a message key and how many requests wait here."""
+
+    key: str
+    waiting: int
+
+
+@dataclass(frozen=True)
+class ReceiptView:
+    """The request is safe. `qr` is the text of the one QR code."""
+
+    service: Words
+    agency: Words
+    protocol: str
+    """In groups, as it is shown: 'MT 4831 7K2F 9QA4'."""
+    secret: tuple[str, str, str]
+    qr: str
+    line: LineState
+    next_steps: tuple[Words, ...]
+    documents: tuple[Words, ...]
+    """What this person has to bring, as the answers decided."""
+
+
+@dataclass(frozen=True)
+class RatingView:
+    """How was it? One touch."""
+
+    given: int
+
+
+@dataclass(frozen=True)
+class TroubleView:
+    """Something failed; a calm sentence and a way on."""
+
+    key: str
+    retry: bool
+
+
+@dataclass(frozen=True)
+class ClosedView:
+    """The counter cannot open. `cause` is for the log and the doctor, never for the screen."""
+
+    cause: str
+
+
+View = AttractView | HomeView | ServiceView | QuestionView | ReceiptView | RatingView | TroubleView | ClosedView
+
+
+@dataclass(frozen=True)
+class IdleView:
+    """The warning over any screen: whole seconds left."""
+
+    seconds_left: int

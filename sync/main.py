@@ -1,0 +1,101 @@
+"""The sync process: `balcao sync`. It delivers while the window is dead, and holds no lock of the interface.
+
+It may be stopped anywhere, for every step it takes is whole on the disk or not at all: SIGTERM ends it at once, even in
+the middle of a slow exchange.
+"""
+
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from random import SystemRandom
+from types import FrameType
+
+from kiosk.clock import SystemClock
+from kiosk.config import Settings
+from kiosk.errors import StoreUnavailable
+from kiosk.events import Event
+from kiosk.identity import Identity
+from kiosk.log import Log
+from kiosk.storage.store import Store
+from sync.enrolment import authority
+from sync.lock import only_one
+from sync.state import forget_state
+from sync.station import Station
+from sync.transport import Transport, make_client
+from sync.wake import Wake
+from sync.worker import Pass, Worker
+
+REST_AFTER_FAULT_S = 5.0
+"""How long to rest when the store could not be used (a full disk, for one), or after a bug."""
+
+
+class Stopped(BaseException):
+    """SIGTERM came."""
+
+
+def main(settings: Settings, once: bool = False, told: Callable[[Pass], None] | None = None) -> int:
+    """Deliver until stopped, or do what can be done now (`once`). Raises NotEnrolled, Refused, StoreUnavailable."""
+    try:
+        with _stoppable(), only_one(settings.data), Log(settings.log_folder, "sync", SystemClock()) as log:
+            return _run(settings, log, once, told or _silent)
+    except (Stopped, KeyboardInterrupt):
+        return 0
+
+
+def _run(settings: Settings, log: Log, once: bool, told: Callable[[Pass], None]) -> int:
+    identity = Identity.load(settings.identity_folder)
+    enrolled = identity.enrolled
+    clock = SystemClock()
+    client = make_client(authority(settings))
+    transport = Transport(enrolled.platform, identity.signer, str(enrolled.device), client)
+    store = Store.open(settings.store_folder, identity.database_key, clock, identity.incarnation)
+    station = Station(settings.data, store, identity, clock, log.write)
+    wake = Wake(settings.data)
+    try:
+        log.write(Event("store_opened", waiting=store.counts().unsent, quarantined=store.counts().quarantined))
+        _deliver(Worker(station, transport, SystemRandom()), wake, log, once, told)
+    finally:
+        log.write(Event("app_stopped", process="sync"))
+        forget_state(settings.data)
+        wake.close()
+        store.close()
+        transport.close()
+    return 0
+
+
+def _deliver(worker: Worker, wake: Wake, log: Log, once: bool, told: Callable[[Pass], None]) -> None:
+    while True:
+        try:
+            done = worker.run_once()
+            told(done)
+            rest_s = done.rest_s
+        except StoreUnavailable:
+            if once:
+                raise
+            rest_s = REST_AFTER_FAULT_S
+        except Exception as error:
+            if once:
+                raise
+            log.unexpected(error)
+            rest_s = REST_AFTER_FAULT_S
+        if once and rest_s > 0.0:
+            return
+        if wake.wait(rest_s):
+            worker.hurry()
+
+
+def _silent(_done: Pass) -> None:
+    pass
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        raise Stopped
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -1,0 +1,98 @@
+"""What is new at the platform: its keys, its policy, its catalogue. Asking is also how the line is watched.
+
+The kiosk says how it is, and the answer brings a key ring that only our platform's root can have signed: so it tells
+the platform from a stranger who answers everything. Whatever does not hold is left alone: what is in force stays.
+"""
+
+from collections.abc import Callable
+
+from kiosk.catalogue.store import CatalogueStore
+from kiosk.errors import BalcaoError, Refused, SignatureRefused
+from kiosk.events import Event
+from kiosk.signing import KeyRing, SignedDocument
+from sync.answers import NoAnswer, Silence
+from sync.download import Download
+from sync.heartbeat import heartbeat, offset_s, signed
+from sync.protocol import CatalogueNews, Contact, PlatformNews, SignedJson
+from sync.station import Station
+from sync.transport import Transport
+
+
+class News:
+    """Makes contact, and installs what is signed and newer."""
+
+    def __init__(self, station: Station, transport: Transport, catalogues: CatalogueStore) -> None:
+        self._station, self._transport, self._catalogues = station, transport, catalogues
+        self._download = Download(transport, station.data / "catalogue")
+        self._identity = station.identity
+        self._offset_s: int | None = None
+        self._wanted: CatalogueNews | None = None
+        self._refused = ""
+
+    def fetch(self, *, leaving: bool = False) -> NoAnswer | None:
+        """Say how we are and take what is new; None when our platform answered, whatever was new."""
+        in_force = self._version()
+        content = heartbeat(self._station, in_force, self._offset_s, leaving=leaving)
+        document = signed(self._station, content)
+        answer = self._transport.contact(Contact(heartbeat=SignedJson.model_validate(document.to_json())))
+        if isinstance(answer, NoAnswer):
+            return answer
+        self._offset_s = offset_s(answer.platform_time, self._station.clock.now())
+        failure = self._keys(answer)
+        if failure is None:
+            self._policy(answer)
+            self._wanted = _newer(answer.catalogue, in_force)
+        return failure
+
+    def bring_catalogue(self) -> NoAnswer | None:
+        """Fetch the newer catalogue that the platform spoke of, if it did; a cut line goes on another time.
+
+        Apart from `fetch`, because it may be large and can wait: what citizens have submitted goes first.
+        """
+        if self._wanted is None or self._wanted.digest == self._refused:
+            return None
+        package = self._download.fetch(self._wanted)
+        if isinstance(package, NoAnswer):
+            return package
+        self._install_catalogue(package, self._wanted.digest)
+        self._wanted = None
+        return None
+
+    def _version(self) -> int:
+        catalogue = self._catalogues.current(self._identity.key_ring)
+        return 0 if catalogue is None else catalogue.version
+
+    def _keys(self, news: PlatformNews) -> NoAnswer | None:
+        try:
+            document = SignedDocument.from_json(news.key_ring.model_dump())
+            KeyRing.read(document, self._identity.enrolled.root_public)
+        except (SignatureRefused, ValueError, KeyError):
+            return NoAnswer(Silence.STRANGER, "o chaveiro não é o da nossa plataforma")
+        if self._installed(lambda: self._identity.update_key_ring(document)):
+            self._station.note(Event("keys_accepted", version=self._identity.key_ring.version))
+        return None
+
+    def _policy(self, news: PlatformNews) -> None:
+        if self._installed(lambda: self._identity.update_policy(SignedDocument.from_json(news.policy.model_dump()))):
+            self._station.note(Event("policy_accepted", version=self._identity.policy.version))
+
+    def _install_catalogue(self, package: bytes, digest: str) -> None:
+        try:
+            catalogue = self._catalogues.accept_bytes(package, self._identity.key_ring)
+        except BalcaoError as error:
+            # Remembered, so that the same package is not fetched again with each contact.
+            self._refused = digest
+            self._station.note(Event("catalogue_refused", cause=error.key))
+        else:
+            self._station.note(Event("catalogue_accepted", version=catalogue.version))
+
+    def _installed(self, install: Callable[[], bool]) -> bool:
+        try:
+            return install()
+        except (Refused, SignatureRefused) as error:
+            self._station.note(Event("answer_refused", cause=error.key))
+            return False
+
+
+def _newer(news: CatalogueNews | None, in_force: int) -> CatalogueNews | None:
+    return news if news is not None and news.version > in_force else None

@@ -1,0 +1,84 @@
+"""The first half of taking a message in: believe or disbelieve each envelope, and store it before anything is said.
+
+The same id, or the same place in a device's sequence, with other bytes is a conflict: kept, alerted, never dropped.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import Connection, insert, select
+from sqlalchemy.dialects.sqlite import insert as insert_or_leave
+
+from sync.envelope import EnvelopeRefused, Manifest, read_manifest, verify_manifest
+from sync.protocol import MAX_BLOB_BYTES
+from sync.server.devices import Device
+from sync.server.tables import alerts, envelope_blobs, envelopes
+
+
+class State(StrEnum):
+    """The states of a stored envelope."""
+
+    STORED = "stored"
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+    CONFLICT = "conflict"
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """One envelope of a batch as it came: believed (`manifest`), or not (`fault` says why)."""
+
+    data: bytes
+    digest: str
+    id: str
+    manifest: Manifest | None
+    fault: str = ""
+
+
+def arrival(data: bytes, device: Device) -> Arrival:
+    """Read one envelope that `device` sent."""
+    digest = hashlib.sha256(data).hexdigest()
+    claimed = ""
+    try:
+        claimed = read_manifest(data).id
+        manifest = verify_manifest(data, device.key)
+    except EnvelopeRefused as error:
+        return Arrival(data, digest, claimed, None, str(error))
+    if manifest.device != device.number:
+        return Arrival(data, digest, claimed, None, "O envelope é de outro totem.")
+    if any(not 0 < size <= MAX_BLOB_BYTES for _, size in manifest.blobs):
+        return Arrival(data, digest, claimed, None, "Um anexo tem tamanho que não se aceita.")
+    return Arrival(data, digest, claimed, manifest)
+
+
+def store(connection: Connection, data: bytes, digest: str, manifest: Manifest, now: str) -> None:
+    """Keep an envelope, once; a clash with another one is kept too, as a conflict."""
+    if connection.execute(select(envelopes.c.digest).where(envelopes.c.digest == digest)).one_or_none():
+        return
+    state = State.CONFLICT if _clashes(connection, manifest) else State.STORED
+    named = manifest.model_dump(include={"id", "chain", "device", "incarnation", "sequence"})
+    rest = {"digest": digest, "kind": manifest.kind.value, "received_at": now, "sealed": data, "state": state.value}
+    connection.execute(insert(envelopes).values({**named, **rest}))
+    for blob, size in dict(manifest.blobs).items():
+        announced = {"envelope": digest, "blob": blob, "device": manifest.device, "size": size}
+        connection.execute(insert(envelope_blobs).values(announced))
+    if state is State.CONFLICT:
+        alert(connection, "conflict", manifest.device, manifest.id, now)
+
+
+def alert(connection: Connection, name: str, device: int, subject: str, now: str) -> None:
+    """Ask somebody to look; once a subject."""
+    row = {"at": now, "name": name, "device": device, "subject": subject}
+    connection.execute(insert_or_leave(alerts).values(row).on_conflict_do_nothing())
+
+
+def _clashes(connection: Connection, manifest: Manifest) -> bool:
+    same_id = envelopes.c.id == manifest.id
+    same_place = (
+        (envelopes.c.device == manifest.device)
+        & (envelopes.c.incarnation == manifest.incarnation)
+        & (envelopes.c.sequence == manifest.sequence)
+    )
+    either = select(envelopes.c.digest).where(same_id | same_place, envelopes.c.state != State.CONFLICT)
+    return connection.execute(either.limit(1)).one_or_none() is not None

@@ -1,0 +1,37 @@
+"""`balcao-platform alerts`: what somebody should look at: conflicts, refused messages, faults of our own."""
+
+import argparse
+import json
+from dataclasses import asdict
+
+from kiosk.console import Parser
+from sync.server.commands.options import add_data, add_json, opened
+
+NAMES = {
+    "conflict": "duas mensagens com o mesmo número",
+    "refused": "mensagem recusada",
+    "audit_changed": "o registro de atos do totem foi alterado",
+    "intake_failed": "falha da plataforma ao tratar a mensagem",
+}
+
+
+def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
+    """`alerts`."""
+    parser = commands.add_parser("alerts", help="mostra o que alguém precisa olhar")
+    add_data(parser)
+    add_json(parser)
+    parser.set_defaults(handler=show)
+
+
+def show(arguments: argparse.Namespace) -> None:
+    """One line an alert."""
+    with opened(arguments.data) as platform:
+        alerts = platform.alerts()
+    if arguments.json:
+        print(json.dumps([asdict(alert) for alert in alerts], ensure_ascii=False, indent=2))
+        return
+    if not alerts:
+        print("Nada a olhar.")
+    for alert in alerts:
+        arrived = alert.at[:16].replace("T", " ")
+        print(f"{arrived}  totem {alert.device}  {alert.subject}  {NAMES.get(alert.name, alert.name)}")

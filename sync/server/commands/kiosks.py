@@ -1,0 +1,92 @@
+"""`balcao-platform kiosks`: the fleet: who last spoke when, what waits there, which versions are in force."""
+
+import argparse
+import json
+from dataclasses import asdict
+
+from kiosk.console import Parser
+from kiosk.errors import Refused
+from sync.server.commands.options import add_data, add_json, opened
+from sync.server.kiosks import KioskRecord
+
+
+def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
+    """`kiosks list|show`."""
+    parser = commands.add_parser("kiosks", help="mostra os totens e como estão")
+    inner = parser.add_commands()
+    listing = inner.add_parser("list", help="lista os totens inscritos")
+    showing = inner.add_parser("show", help="mostra tudo o que um totem disse de si")
+    showing.add_argument("number", type=int, metavar="N", help="o número do totem")
+    for command, handler in ((listing, show_all), (showing, show_one)):
+        add_data(command)
+        add_json(command)
+        command.set_defaults(handler=handler)
+
+
+def show_all(arguments: argparse.Namespace) -> None:
+    """One line a kiosk."""
+    with opened(arguments.data) as platform:
+        records = platform.kiosks.all()
+    if arguments.json:
+        print(json.dumps([_as_json(record) for record in records], ensure_ascii=False, indent=2))
+        return
+    if not records:
+        print("Nenhum totem inscrito ainda.")
+    for record in records:
+        print(f"totem {record.number:<5} {record.unit:<28} {_in_short(record)}")
+
+
+def show_one(arguments: argparse.Namespace) -> None:
+    """Everything about one kiosk. Raises Refused when there is none of that number."""
+    with opened(arguments.data) as platform:
+        found = [record for record in platform.kiosks.all() if record.number == arguments.number]
+    if not found:
+        raise Refused(f"Não há totem com o número {arguments.number}.")
+    if arguments.json:
+        print(json.dumps(_as_json(found[0]), ensure_ascii=False, indent=2))
+        return
+    for name, value in _lines(found[0]):
+        print(f"{name:<18} {value}")
+
+
+def _as_json(record: KioskRecord) -> dict[str, object]:
+    said = record.heartbeat.model_dump(mode="json") if record.heartbeat else None
+    return {**asdict(record), "heartbeat": said, "clock_offset_s": record.clock_offset_s}
+
+
+def _in_short(record: KioskRecord) -> str:
+    said = record.heartbeat
+    if said is None:
+        return "ainda não falou"
+    parts = [f"visto {_moment(record.seen_at)}", f"{said.waiting + said.incomplete} na fila"]
+    if said.leaving:
+        parts.append("DESATIVADO")
+    if said.quarantined:
+        parts.append(f"{said.quarantined} EM QUARENTENA")
+    parts += [f"FALHA: {name}" for name, state in said.devices.items() if state == "fault"]
+    return ", ".join(parts)
+
+
+def _lines(record: KioskRecord) -> list[tuple[str, str]]:
+    lines = [("totem", f"{record.number} ({record.name})"), ("unidade", record.unit), ("perfil", record.profile)]
+    lines.append(("inscrito em", _moment(record.enrolled_at)))
+    said = record.heartbeat
+    if said is None:
+        return [*lines, ("visto", "ainda não falou")]
+    in_force = said.versions
+    return [
+        *lines,
+        ("visto", _moment(record.seen_at)),
+        ("situação", "desativado" if said.leaving else "em serviço"),
+        ("fila", f"{said.waiting} aguardam, {said.incomplete} sem anexos, {said.quarantined} em quarentena"),
+        ("mais antigo", _moment(said.oldest_unsent.isoformat()) if said.oldest_unsent else "–"),
+        ("versões", f"programa {in_force.software}, catálogo {in_force.catalogue}, política {in_force.policy}"),
+        ("disco livre", f"{said.free_mb} MB"),
+        ("relógio", f"{record.clock_offset_s} s atrás do nosso"),
+        ("aparelhos", ", ".join(f"{name}: {state}" for name, state in said.devices.items())),
+        ("registro de atos", f"{said.audit.seq} ({said.audit.hash[:16]}…)" if said.audit else "–"),
+    ]
+
+
+def _moment(text: str | None) -> str:
+    return text[:16].replace("T", " ") if text else "–"

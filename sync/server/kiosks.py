@@ -1,0 +1,96 @@
+"""How the kiosks are: the last heartbeat of each, and whether their audit chains still fit what they said before."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from pydantic import ValidationError
+from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy.dialects.sqlite import insert as insert_or_update
+
+from kiosk.errors import SignatureRefused
+from kiosk.messages import AuditHeadContent, HeartbeatContent
+from kiosk.ports import Clock
+from kiosk.signing import Purpose, SignedDocument, read_signed
+from sync.server.arrivals import alert
+from sync.server.database import Database
+from sync.server.devices import Device
+from sync.server.problems import malformed
+from sync.server.tables import audit_heads, devices, heartbeats
+from sync.server.times import stamp
+
+
+@dataclass(frozen=True)
+class KioskRecord:
+    """An enrolled kiosk and how it said it was. Times are ISO 8601 text in UTC; None before it ever spoke."""
+
+    number: int
+    name: str
+    unit: str
+    profile: str
+    enrolled_at: str
+    seen_at: str | None
+    heartbeat: HeartbeatContent | None
+
+    @property
+    def clock_offset_s(self) -> int | None:
+        """Seconds that the kiosk's clock was behind ours when it last spoke (negative: ahead)."""
+        if self.heartbeat is None or self.seen_at is None:
+            return None
+        return round((datetime.fromisoformat(self.seen_at) - self.heartbeat.at).total_seconds())
+
+
+class Kiosks:
+    """Keeps what kiosks say of themselves."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database, self._clock = database, clock
+
+    def heard(self, device: Device, document: SignedDocument) -> None:
+        """Keep a heartbeat. Raises WireRefused when the kiosk did not sign it, or it says something else."""
+        content = _read(device, document)
+        now = stamp(self._clock.now())
+        row = {"device": device.number, "received_at": now, "document": json.dumps(document.to_json())}
+        newest = insert_or_update(heartbeats).values(row).on_conflict_do_update(index_elements=["device"], set_=row)
+        with self._database.write() as connection:
+            connection.execute(newest)
+            if content.audit is not None:
+                _keep_head(connection, device.number, content.audit, now)
+
+    def all(self) -> tuple[KioskRecord, ...]:
+        """Every enrolled kiosk, by number."""
+        rows = select(devices, heartbeats.c.received_at, heartbeats.c.document).outerjoin(heartbeats)
+        with self._database.read() as connection:
+            return tuple(_record(row) for row in connection.execute(rows.order_by(devices.c.number)))
+
+
+def _read(device: Device, document: SignedDocument) -> HeartbeatContent:
+    try:
+        return _content(read_signed(document, device.key, Purpose.HEARTBEAT))
+    except (SignatureRefused, ValidationError) as error:
+        raise malformed("heartbeat") from error
+
+
+def _content(body: dict[str, object]) -> HeartbeatContent:
+    return HeartbeatContent.model_validate({name: value for name, value in body.items() if name != "purpose"})
+
+
+def _keep_head(connection: Connection, device: int, head: AuditHeadContent, now: str) -> None:
+    mine = (audit_heads.c.device == device) & (audit_heads.c.incarnation == head.incarnation)
+    known = connection.execute(
+        select(audit_heads.c.hash).where(mine, audit_heads.c.seq == head.seq)
+    ).scalar_one_or_none()
+    newest = connection.execute(select(func.max(audit_heads.c.seq)).where(mine)).scalar_one() or 0
+    if known is None:
+        row = {"device": device, "incarnation": head.incarnation, "seq": head.seq, "hash": head.hash}
+        connection.execute(insert(audit_heads).values({**row, "received_at": now}))
+    # Shorter than before, or other at a place that was told before: somebody changed the chain.
+    if (known is None and head.seq < newest) or (known is not None and known != head.hash):
+        alert(connection, "audit_changed", device, f"{device}.{head.incarnation}.{head.seq}", now)
+
+
+def _record(row: Row[tuple[object, ...]]) -> KioskRecord:
+    said = None
+    if row.document is not None:
+        said = _content(json.loads(SignedDocument.from_json(json.loads(row.document)).body))
+    return KioskRecord(row.number, row.name, row.unit, row.profile, row.enrolled_at, row.received_at, said)

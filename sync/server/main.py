@@ -1,0 +1,27 @@
+"""`balcao-platform`: the reference central platform at the command line. Needs neither Qt nor OpenCV."""
+
+import sys
+from collections.abc import Sequence
+
+from kiosk.console import Parser, run_command
+from sync.server.commands import alerts, enrolment, init, keys, kiosks, openapi, requests, rescue, serve
+
+_COMMANDS = (serve, init, requests, kiosks, rescue, enrolment, alerts, keys, openapi)
+
+
+def parser() -> Parser:
+    """The command line of `balcao-platform`."""
+    root = Parser(prog="balcao-platform", description="A plataforma central de referência do Balcão.")
+    commands = root.add_commands()
+    for command in _COMMANDS:
+        command.add_parser(commands)
+    return root
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Entry point of `balcao-platform`."""
+    return run_command(parser(), argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,34 @@
+"""What the platform says when it says no: RFC 9457 problems, in Portuguese, with nothing personal in them."""
+
+from sync.protocol import Problem
+
+_TYPE = "urn:balcao:problem:"
+
+
+def problem(name: str, title: str, status: int, detail: str = "") -> Problem:
+    """A problem of one of the platform's own types."""
+    return Problem(type=_TYPE + name, title=title, status=status, detail=detail)
+
+
+class WireRefused(Exception):  # an outcome of one request, not a failure of the platform's
+    """Ends the handling of an HTTP request with a problem."""
+
+    def __init__(self, answer: Problem, headers: dict[str, str] | None = None) -> None:
+        super().__init__(answer.title)
+        self.problem = answer
+        self.headers = headers or {}
+
+
+def unauthenticated() -> WireRefused:
+    """No signature of a device that is enrolled here."""
+    return WireRefused(problem("unauthenticated", "O pedido não está assinado por um totem inscrito.", 401))
+
+
+def too_large() -> WireRefused:
+    """More bytes than a request may carry."""
+    return WireRefused(problem("too_large", "O pedido é grande demais.", 413))
+
+
+def malformed(detail: str = "") -> WireRefused:
+    """Not what the protocol says."""
+    return WireRefused(problem("malformed", "O pedido não segue o protocolo.", 400, detail))

@@ -1,0 +1,75 @@
+"""Takes in what came on a stick: the same intake as from the line, so that both ways together still keep each once."""
+
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from sync.envelope import EnvelopeRefused, read_manifest
+from sync.protocol import MAX_BATCH_ITEMS, ItemResult, ItemStatus
+from sync.rescue import Package, opened
+from sync.server.blobs import BlobStore, Outcome
+from sync.server.devices import Device, Devices
+from sync.server.intake import Intake
+
+
+@dataclass(frozen=True)
+class TakenIn:
+    """What became of a package: the platform's word on each message, and how many files on the stick were damaged."""
+
+    device: int
+    results: tuple[ItemResult, ...]
+    damaged: int
+
+    def count(self, *statuses: ItemStatus) -> int:
+        """Messages that ended in one of these ways."""
+        return sum(result.status in statuses for result in self.results)
+
+
+class Rescue:
+    """The platform's door for packages."""
+
+    def __init__(self, devices: Devices, intake: Intake, blobs: BlobStore) -> None:
+        self._devices, self._intake, self._blobs = devices, intake, blobs
+
+    def take_in(self, path: Path) -> TakenIn:
+        """Take in a package. Raises RescueRefused; then nothing was kept."""
+        with opened(path, lambda number: self._devices.key_of(str(number))) as package:
+            device = self._devices.get(package.contents.device)
+            damaged, ids = self._envelopes(device, package)
+            damaged += self._files(device, package)
+        results: list[ItemResult] = []
+        for start in range(0, len(ids), MAX_BATCH_ITEMS):
+            results += self._intake.complete(device, ids[start : start + MAX_BATCH_ITEMS])
+        return TakenIn(device.number, tuple(results), damaged)
+
+    def _envelopes(self, device: Device, package: Package) -> tuple[int, list[str]]:
+        damaged, ids = 0, []
+        envelopes = package.envelopes()
+        while batch := list(islice(envelopes, MAX_BATCH_ITEMS)):
+            whole = [data for data in batch if data is not None]
+            damaged += len(batch) - len(whole)
+            self._intake.receive(device, whole)
+            ids += [id_ for data in whole if (id_ := _id(data))]
+        return damaged, ids
+
+    def _files(self, device: Device, package: Package) -> int:
+        damaged = 0
+        for digest, data in package.blobs():
+            size = self._intake.announced(device, digest)
+            if data is None or size != len(data):
+                damaged += 1
+            elif self._put(device, digest, data) is Outcome.WRONG_DIGEST:
+                # What had come of it over the line was not it; that is thrown away now, and this is.
+                self._put(device, digest, data)
+        return damaged
+
+    def _put(self, device: Device, digest: str, data: bytes) -> Outcome:
+        upload = self._blobs.upload(device.number, digest, len(data))
+        return self._blobs.append(upload, upload.offset, data[upload.offset :])
+
+
+def _id(data: bytes) -> str:
+    try:
+        return read_manifest(data).id
+    except EnvelopeRefused:
+        return ""

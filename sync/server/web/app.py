@@ -1,0 +1,59 @@
+"""The web application over one platform. Its OpenAPI document comes from `sync.protocol`'s own messages."""
+
+import logging
+
+from fastapi import FastAPI, Request
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from kiosk.errors import BalcaoError
+from sync.protocol import PROBLEM_MEDIA_TYPE, PROTOCOL_VERSION, Problem
+from sync.server.gate import Gate
+from sync.server.platform import Platform
+from sync.server.problems import WireRefused, problem
+from sync.server.web.blobs import blob_routes
+from sync.server.web.documents import document_routes
+from sync.server.web.doorkeeper import Doorkeeper
+from sync.server.web.kiosks import kiosk_routes
+from sync.server.web.public import public_routes
+
+_log = logging.getLogger("balcao.platform")
+
+
+def create_app(platform: Platform, gate: Gate | None = None) -> FastAPI:
+    """The application that serves `platform`; `gate` says how many kiosks at a time."""
+    app = FastAPI(
+        title="Balcão", version=str(PROTOCOL_VERSION), docs_url=None, redoc_url=None, openapi_url="/openapi.json"
+    )
+    for routes in (kiosk_routes(platform), document_routes(platform), blob_routes(platform), public_routes(platform)):
+        app.include_router(routes)
+    app.add_middleware(Doorkeeper, gate=gate)
+    app.add_exception_handler(WireRefused, _refused)
+    app.add_exception_handler(BalcaoError, _failed)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _unexpected)
+    return app
+
+
+async def _refused(_request: Request, error: Exception) -> JSONResponse:
+    refused = error if isinstance(error, WireRefused) else WireRefused(problem("internal", "Erro interno.", 500))
+    return _problem(refused.problem, refused.headers)
+
+
+async def _failed(_request: Request, error: Exception) -> JSONResponse:
+    return _problem(problem("refused", str(error), 409))
+
+
+async def _http(_request: Request, error: Exception) -> JSONResponse:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    return _problem(problem("http", "Não há nada aqui." if status == 404 else "O pedido não é aceito.", status))
+
+
+async def _unexpected(_request: Request, error: Exception) -> JSONResponse:
+    # The class only: an error's text may carry what a message contained.
+    _log.error("unexpected %s", type(error).__name__)
+    return _problem(problem("internal", "A plataforma falhou; tente de novo mais tarde.", 500))
+
+
+def _problem(answer: Problem, headers: dict[str, str] | None = None) -> JSONResponse:
+    return JSONResponse(answer.model_dump(), status_code=answer.status, media_type=PROBLEM_MEDIA_TYPE, headers=headers)

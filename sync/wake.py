@@ -1,0 +1,50 @@
+"""How the window says "there is something to send": a byte through a named pipe in the data folder.
+
+The sync process sleeps on the pipe, so that a request leaves the moment it was submitted and an idle kiosk does
+nothing. If nobody listens, the byte is lost, and nothing else is: sync looks at the queue by itself too.
+"""
+
+import os
+import select
+from pathlib import Path
+
+PIPE = "sync-wake"
+_MANY = 4096
+
+
+class Wake:
+    """The sleeping end."""
+
+    def __init__(self, data: Path) -> None:
+        path = data / PIPE
+        if not path.is_fifo():
+            path.unlink(missing_ok=True)
+            os.mkfifo(path, 0o600)
+        # Open for writing too: else the pipe ends whenever the window closes its end.
+        self._descriptor = os.open(path, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
+
+    def wait(self, seconds: float) -> bool:
+        """Sleep until somebody rings (True) or the time is over (False)."""
+        readable, _, _ = select.select([self._descriptor], [], [], max(0.0, seconds))
+        if readable:
+            os.read(self._descriptor, _MANY)
+        return bool(readable)
+
+    def close(self) -> None:
+        """Stop listening."""
+        os.close(self._descriptor)
+
+
+def ring(data: Path) -> bool:
+    """Wake the sync process of a data folder; False when none listens. Never waits."""
+    try:
+        descriptor = os.open(data / PIPE, os.O_WRONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError:
+        return False
+    try:
+        os.write(descriptor, b"!")
+    except BlockingIOError:
+        pass  # the pipe is full of rings already
+    finally:
+        os.close(descriptor)
+    return True

@@ -1,0 +1,174 @@
+"""The worker: sends what waits, purges what is acknowledged, and never stands still or spins.
+
+One pass makes contact when it is time (which is also how a line that came back is noticed), settles one batch, and,
+once no batch is on its way, brings the files of incomplete messages. A newer catalogue comes when nothing else does.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from random import Random
+
+from kiosk.catalogue.store import CatalogueStore
+from kiosk.config import Settings
+from kiosk.events import Event
+from kiosk.line import Line
+from kiosk.storage.blobs import BlobMissing
+from kiosk.storage.outbox import OutboxItem
+from sync import batches
+from sync.answers import NoAnswer, Silence
+from sync.batches import Batches
+from sync.delivery import Delivery, Tally
+from sync.files import FileBringer, Outcome, group
+from sync.news import News
+from sync.pace import Pace
+from sync.state import write_state
+from sync.station import Station
+from sync.transport import Transport
+from sync.tus import Sent, Uploads
+from sync.watch import LINE_IS_DOWN, LineWatch
+
+IDLE_S = 2.0
+"""How often an idle worker looks at the queue by itself; a ring wakes it at once."""
+
+
+@dataclass(frozen=True)
+class Pass:
+    """What one pass saw and did. `rest_s`: seconds until another is worth while."""
+
+    line: Line
+    tally: Tally
+    rest_s: float
+
+
+class Worker:
+    """Delivers one kiosk's queue to its platform."""
+
+    def __init__(self, station: Station, transport: Transport, rng: Random, chunks: Pace | None = None) -> None:
+        self._station, self._store, self._transport = station, station.store, transport
+        self._watch = LineWatch(station.clock, rng)
+        self._batches = Batches(station, transport)
+        self._files = FileBringer(station, Uploads(transport, chunks))
+        self._news = News(station, transport, CatalogueStore(Settings(data=station.data).catalogue_folder))
+        self._delivery = Delivery(station, rng)
+
+    def hurry(self) -> None:
+        """Somebody has just submitted: do not wait for a resting line."""
+        self._watch.hurry()
+
+    def run_once(self) -> Pass:
+        """One pass. Raises StoreUnavailable when the store cannot be used."""
+        tally = Tally()
+        if self._batches.flying or (self._ready() and self._has_contact()):
+            self._send(tally)
+            if self._ready():
+                self._complete(tally)
+            if self._ready() and not tally.sent:
+                self._bring_catalogue()
+        write_state(self._station.data, self._watch.state(self._store.counts().unsent))
+        rest = self._watch.rest_s()
+        busy = rest == 0.0 and tally.progress
+        return Pass(self._watch.line, tally, 0.0 if busy or self._batches.flying else max(rest, IDLE_S))
+
+    def say_goodbye(self) -> bool:
+        """Tell the platform that this kiosk is leaving for good; True once it has heard."""
+        return self._news.fetch(leaving=True) is None
+
+    def _ready(self) -> bool:
+        return self._watch.rest_s() == 0.0 and not self._batches.flying
+
+    def _has_contact(self) -> bool:
+        if not self._watch.news_due() and not self._delivery.doubt:
+            return True
+        self._delivery.doubt = False
+        failure = self._news.fetch()
+        if failure is not None:
+            self._failed(failure)
+            return False
+        self._heard()
+        return True
+
+    def _send(self, tally: Tally) -> None:
+        if not self._batches.flying:
+            self._batches.launch()
+        sent = self._batches.land()
+        if sent is None:
+            return
+        tally.sent += len(sent.items)
+        if isinstance(sent.answer, NoAnswer):
+            self._batch_failed(sent, sent.answer, tally)
+            return
+        self._heard()
+        self._batches.launch(settling=sent.items)
+        self._delivery.settle(sent.items, sent.answer, tally)
+
+    def _batch_failed(self, sent: batches.Sent, answer: NoAnswer, tally: Tally) -> None:
+        self._failed(answer)
+        if answer.reason in LINE_IS_DOWN or answer.reason is Silence.BUSY:
+            self._delivery.defer_for_line(sent.items, answer, tally)
+        elif len(sent.items) > 1:
+            self._batches.fewer_than(len(sent.items))
+        elif answer.problem is not None and answer.reason in (Silence.REFUSED, Silence.TOO_LARGE):
+            self._delivery.quarantine(sent.items[0], answer.reason.value, answer.detail, tally)
+        else:
+            self._delivery.defer(sent.items[0], answer.reason.value, tally, answer.retry_after_s)
+
+    def _complete(self, tally: Tally) -> None:
+        """Bring the files of the most urgent incomplete messages, then ask for their receipts."""
+        items = group(self._store.incomplete(self._station.clock.now()))
+        if not items:
+            return
+        brought = self._files.bring(items)
+        for answer in [outcome for outcome in brought.values() if isinstance(outcome, NoAnswer)][:1]:
+            self._failed(answer)
+        whole = [item for item in items if self._is_whole(item, brought, tally)]
+        if whole:
+            self._ask(whole, tally)
+
+    def _is_whole(self, item: OutboxItem, brought: Mapping[str, Outcome], tally: Tally) -> bool:
+        for digest in item.missing:
+            match brought.get(digest):
+                case Sent.WHOLE:
+                    continue
+                case NoAnswer() as answer:
+                    self._put_off(item, answer, tally)
+                case BlobMissing() as error:
+                    self._delivery.quarantine(item, "blob_missing", str(error), tally)
+                case Sent.DAMAGED:
+                    told = "O anexo guardado no totem está danificado."
+                    self._delivery.quarantine(item, "blob_damaged", told, tally)
+                case None:
+                    pass  # not tried, because another file had just failed: due as before
+            return False
+        return True
+
+    def _ask(self, items: list[OutboxItem], tally: Tally) -> None:
+        answer = self._transport.ask_completions([item.id for item in items])
+        if isinstance(answer, NoAnswer):
+            self._failed(answer)
+            for item in items:
+                self._put_off(item, answer, tally)
+            return
+        self._heard()
+        self._delivery.settle(items, answer, tally)
+
+    def _put_off(self, item: OutboxItem, answer: NoAnswer, tally: Tally) -> None:
+        if answer.reason in LINE_IS_DOWN or answer.reason is Silence.BUSY:
+            self._delivery.defer_for_line([item], answer, tally)
+        else:
+            self._delivery.defer(item, answer.reason.value, tally, answer.retry_after_s)
+
+    def _bring_catalogue(self) -> None:
+        failure = self._news.bring_catalogue()
+        if failure is not None:
+            self._failed(failure)
+
+    def _heard(self) -> None:
+        if self._watch.heard():
+            self._delivery.line_is_back()
+            self._station.note(Event("line_changed", state=Line.UP.value))
+
+    def _failed(self, answer: NoAnswer) -> None:
+        if self._watch.failed(answer):
+            self._station.note(Event("line_changed", state=Line.DOWN.value))
+        if answer.reason is Silence.STRANGER:
+            self._station.note(Event("answer_refused", cause=answer.reason.value))

@@ -1,0 +1,95 @@
+"""Kills: the counter and its sync die again and again, against a live platform; then everything is counted."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from kiosk.storage.residue import find, probes_of
+from sync.envelope import hidden_parts
+from sync.server.platform import Platform
+from sync.server.tables import envelopes
+from tests.faults import lives
+from tests.faults.apart import apart
+from tests.faults.counter import Shown
+from tests.faults.lives import SHOWN, TRIED
+from tests.faults.verdict import Kept, Verdict, judge
+from tests.sync.servers import CATALOGUE, LivePlatform, WebServer
+from tests.sync.support import Kiosk
+
+PROBED = 5
+"""How many delivered requests are searched for, byte by byte, in what the kiosk still has."""
+PASSES = 400
+LATENCY_S = 0.1
+
+
+class DistantServer(WebServer):
+    """A platform at the end of a slow line: what was sent by somebody who died meanwhile never arrives."""
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        sent = [await receive()]
+        while sent[-1].get("more_body"):
+            sent.append(await receive())
+        gone = asyncio.ensure_future(receive())
+        if (await asyncio.wait({gone}, timeout=LATENCY_S))[0]:
+            return
+
+        async def arrive() -> Any:
+            return sent.pop(0) if sent else await gone
+
+        await super().__call__(scope, arrive, send)
+        gone.cancel()
+
+
+@contextmanager
+def distant_platform(folder: Path) -> Iterator[LivePlatform]:
+    """A fresh platform in `folder`/platform, and its first kiosk in `folder`/kiosk."""
+    platform = Platform.create(folder / "platform")
+    platform.catalogues.publish(CATALOGUE)
+    live = LivePlatform(platform, DistantServer())
+    live.up()
+    try:
+        Kiosk.join(live, folder / "kiosk").close()
+        yield live
+    finally:
+        live.down()
+        platform.close()
+
+
+def kill_rounds(data: Path, notes: Path, platform: Platform, rounds: int, seed: int, mutant: str = "") -> Verdict:
+    """Rounds of two lives each, then delivery in peace, then the verdict."""
+    notes.mkdir(exist_ok=True)
+    hit = apart(lives.rounds, data, notes, rounds, seed, mutant)
+    kiosk = Kiosk.at(data)
+    try:
+        meanwhile = len(on(platform))
+        kiosk.drain(passes=PASSES)
+        verdict = judge(Shown.read(notes / SHOWN), (notes / TRIED).read_text().split(), on(platform))
+        verdict.kills, verdict.meanwhile = hit, meanwhile
+        verdict.stuck = kiosk.store.counts().unsent
+        verdict.trail = trail_faults(kiosk, verdict.kept)
+        verdict.left_behind = left_behind(kiosk, platform)
+    finally:
+        kiosk.close()
+    return verdict
+
+
+def on(platform: Platform) -> list[Kept]:
+    return [Kept(one.id, one.protocol, one.envelope) for one in platform.requests.all()]
+
+
+def left_behind(kiosk: Kiosk, platform: Platform) -> int:
+    """Places of the kiosk's store where sealed bytes of delivered requests can still be read."""
+    with platform._database.read() as connection:
+        delivered = connection.scalars(select(envelopes.c.sealed).limit(PROBED)).all()
+    probes = [probe for data in delivered for part in hidden_parts(data) for probe in probes_of(part)]
+    return len(find(kiosk.data / "store", kiosk.identity.database_key, probes))
+
+
+def trail_faults(kiosk: Kiosk, kept: int) -> int:
+    """Breaks of the audit chain, and submissions that it does not tell exactly once."""
+    told = sum(entry.event == "request_submitted" for entry in kiosk.store.audit_entries())
+    return int(kiosk.store.verify_audit() is not None) + abs(told - kept)

@@ -1,0 +1,71 @@
+"""Stores and syncs that are broken on purpose: each must be caught by the check that is named beside it."""
+
+import os
+from collections.abc import Callable
+
+from kiosk.storage import engine, outbox, purge
+from kiosk.storage.outbox import OutboxItem
+from kiosk.storage.store import Store
+from kiosk.storage.unit import Unit
+
+
+def synchronous(level: str) -> Callable[[], None]:
+    def weaken() -> None:
+        engine._PRAGMAS = (*engine._PRAGMAS, f"synchronous = {level}")
+
+    return weaken
+
+
+def no_fsync_of_files() -> None:
+    """Evidence is named by a row before its bytes are on the disk."""
+    os.fsync = lambda descriptor: None
+
+
+def sequence_reused() -> None:
+    """The next number is one more than what waits: after a purge it begins again."""
+
+    def next_sequence(self: Unit) -> int:
+        return int(self._connection.exec_driver_sql("SELECT count(*) FROM outbox").scalar_one()) + 1
+
+    Unit.next_sequence = next_sequence
+
+
+def purge_before_receipt() -> None:
+    """What is taken for sending is forgotten at once."""
+    due = Store.due
+
+    def due_and_gone(self: Store, now: object, limit: int, max_bytes: int) -> list[OutboxItem]:
+        items = due(self, now, limit, max_bytes)
+        with self._transaction() as connection:
+            outbox.remove(connection, [item.id for item in items])
+        return items
+
+    Store.due = due_and_gone
+
+
+def no_purge() -> None:
+    """Receipts are written and rows hidden, but the sealed bytes stay."""
+    remove = outbox.remove
+
+    def set_aside(connection: object, item_ids: list[str]) -> None:
+        connection.exec_driver_sql("CREATE TABLE IF NOT EXISTS kept (data BLOB)")
+        connection.exec_driver_sql("INSERT INTO kept SELECT data FROM envelope")
+        remove(connection, item_ids)
+
+    purge.queue.remove = set_aside
+
+
+MUTANTS: dict[str, Callable[[], None]] = {
+    "synchronous_off": synchronous("OFF"),
+    "synchronous_normal": synchronous("NORMAL"),
+    "no_fsync_of_files": no_fsync_of_files,
+    "sequence_reused": sequence_reused,
+    "purge_before_receipt": purge_before_receipt,
+    "no_purge": no_purge,
+}
+
+
+def put_in(name: str) -> None:
+    """Break this process in the way of that name; none, no harm."""
+    if name:
+        MUTANTS[name]()

@@ -1,0 +1,77 @@
+"""Bad input and bad days at a counter: a calm sentence, a way on, and nothing lost."""
+
+import shutil
+
+import pytest
+
+from kiosk.config import Settings
+from kiosk.errors import DeviceFault
+from kiosk.flow.definition import Kind
+from kiosk.views import ReceiptView, TroubleView
+from tests.journeys.acts import ANSWERS, LIFE, WATER, begin, go_on, submitted
+from ui.bootstrap import open_counter
+
+
+def test_without_a_camera_the_question_says_so_and_the_draft_stays(folder, clock):
+    def nothing():
+        raise DeviceFault("Nenhuma câmera.")
+
+    with open_counter(Settings(folder / "kiosk"), camera=nothing, clock=clock) as counter:
+        desk = counter.desk
+        begin(desk, LIFE)
+        go_on(desk, Kind.PRESENCE)
+        assert desk.presence_start() is None
+        assert desk.view.problem.key == "camera_missing"
+        desk.presence_cancel()
+        assert desk.help_asked
+        assert desk.view.kind is Kind.PRESENCE
+
+
+def test_a_full_disk_is_told_calmly_and_the_answers_are_still_there(counter):
+    desk = counter.desk
+    begin(desk, WATER)
+    go_on(desk)
+    with counter.store.write() as unit:
+        pages = unit._connection.exec_driver_sql("PRAGMA page_count").scalar()
+        unit._connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    desk.submit()
+    assert isinstance(desk.view, TroubleView)
+    assert counter.store.items() == []
+    with counter.store.write() as unit:
+        unit._connection.exec_driver_sql("PRAGMA max_page_count = 1073741823")
+    desk.back()
+    assert desk.view.kind is Kind.REVIEW
+    desk.submit()
+    assert isinstance(desk.view, ReceiptView)
+
+
+def test_below_the_gate_of_free_space_no_request_is_begun(folder, clock, monkeypatch):
+    usage = shutil.disk_usage(folder)._replace(free=1_000_000)
+    monkeypatch.setattr("ui.bootstrap.shutil.disk_usage", lambda _: usage)
+    with open_counter(Settings(folder / "kiosk"), clock=clock) as counter:
+        begin(counter.desk, WATER)
+        assert counter.desk.view.blocked == "storage_low"
+
+
+def test_a_dead_clock_never_refuses_a_request(counter, clock):
+    clock.wall_offset = -1_700_000_000.0
+    assert isinstance(submitted(counter.desk), ReceiptView)
+
+
+@pytest.mark.parametrize("typed", ["Ana\x1b[2J", "Ana \u202eriaM", "Ana 🙂", "A" * 5000])
+def test_what_no_name_holds_is_refused_with_its_reason(counter, typed):
+    desk = counter.desk
+    begin(desk, WATER)
+    desk.answer(ANSWERS["cpf"])
+    desk.answer(typed)
+    assert desk.view.target == "nome"
+    assert desk.view.problem is not None
+
+
+def test_a_wrong_cpf_is_refused_beside_its_field_and_nothing_is_lost(counter):
+    desk = counter.desk
+    begin(desk, WATER)
+    desk.answer("111.111.111-11")
+    assert desk.view.problem.key.startswith("cpf")
+    desk.answer(ANSWERS["cpf"])
+    assert desk.view.target == "nome"

@@ -1,0 +1,195 @@
+"""The runner's threads, without pixels: newest frame wins, an unplugged camera comes back, a stop is quick."""
+
+import threading
+import time
+from datetime import UTC, datetime
+
+import numpy as np
+import pytest
+
+from kiosk.config import Policy
+from kiosk.errors import DeviceFault
+from kiosk.evidence.nonce import Nonce
+from kiosk.life.models import ModelSet
+from kiosk.life.runner import PREVIEW_MOST_PX, PresenceRunner
+from kiosk.life.verdict import Failed, Instruction, Passed, Reason
+from kiosk.ports import Frame, FrameSource, SourceKind
+from tests.kiosk.life.people import BLANK, Leaver, Person, ScriptedEye, Shotgun
+
+PATIENCE_S = 20.0
+
+
+class Clock:
+    """A clock that the camera moves on."""
+
+    time = 50.0
+
+    def now(self) -> datetime:
+        return datetime(2026, 1, 1, tzinfo=UTC)
+
+    def monotonic(self) -> float:
+        return self.time
+
+
+class LockstepCamera:
+    """Gives a frame only when the one before was answered, so that threads meet in one time."""
+
+    def __init__(
+        self, person: Person, clock: Clock, gone: tuple[range, ...] = (), kind: SourceKind = SourceKind.DEVICE
+    ):
+        self.source = FrameSource(kind, "câmera de teste")
+        self.person, self.clock, self.gone = person, clock, gone
+        self.reads = self.opened = self.closed = 0
+        self.answered = threading.Semaphore(1)
+
+    def open(self) -> None:
+        self.opened += 1
+
+    def close(self) -> None:
+        self.closed += 1
+
+    def read(self) -> Frame | None:
+        self.reads += 1
+        if any(self.reads in reads for reads in self.gone):
+            self.clock.time += 5.0
+            return None
+        self.answered.acquire(timeout=1)
+        self.clock.time += 1 / 30
+        return Frame(BLANK, self.clock.time)
+
+    def obey(self, prompt: str) -> None:
+        self.person.obey(prompt, self.clock.time)
+        self.answered.release()
+
+
+def runner_for(camera: LockstepCamera, nonce: bytes = b"a nonce for all.") -> PresenceRunner:
+    models = ModelSet(ScriptedEye(camera.person), {})
+    return PresenceRunner(camera, models, Nonce(nonce), Policy(), camera.clock)
+
+
+def outcome(runner: PresenceRunner, patience_s: float = PATIENCE_S) -> object:
+    runner.start()
+    until = time.monotonic() + patience_s
+    while runner.outcome() is None and time.monotonic() < until:
+        time.sleep(0.01)
+    verdict = runner.outcome()
+    runner.stop()
+    return verdict
+
+
+def test_a_living_person_passes_and_the_camera_is_let_go() -> None:
+    camera = LockstepCamera(Person(), Clock())
+    verdict = outcome(runner_for(camera))
+    assert isinstance(verdict, Passed)
+    assert verdict.evidence.manifest.source.name == "câmera de teste"
+    assert (camera.opened, camera.closed) == (1, 1)
+
+
+def test_the_policy_never_asks_less_than_three_movements() -> None:
+    camera = LockstepCamera(Person(), Clock())
+    models = ModelSet(ScriptedEye(camera.person), {})
+    verdict = outcome(
+        PresenceRunner(camera, models, Nonce(b"a nonce for all."), Policy(life_movements=0), camera.clock)
+    )
+    assert isinstance(verdict, Passed)
+    assert len(verdict.evidence.manifest.prompts) == 3
+
+
+def test_a_camera_that_comes_back_before_the_challenge_is_taken_up_again() -> None:
+    camera = LockstepCamera(Person(), Clock(), gone=(range(5, 6),))
+    assert isinstance(outcome(runner_for(camera)), Passed)
+    assert camera.opened == 2
+
+
+def test_a_camera_that_went_away_in_the_challenge_voids_the_attempt() -> None:
+    camera = LockstepCamera(Person(), Clock(), gone=(range(60, 61),))
+    assert outcome(runner_for(camera)) == Failed(Reason.GAP)
+
+
+def test_a_camera_that_stays_away_is_said_to_be_lost() -> None:
+    camera = LockstepCamera(Person(), Clock(), gone=(range(10, 1000),))
+    runner = runner_for(camera)
+    assert outcome(runner) == Failed(Reason.CAMERA_LOST)
+    assert runner.latest().observation.instruction is Instruction.CAMERA_LOST
+
+
+def test_a_recording_that_ends_is_not_played_again() -> None:
+    camera = LockstepCamera(Person(), Clock(), gone=(range(10, 1000),), kind=SourceKind.FILE)
+    assert outcome(runner_for(camera)) == Failed(Reason.CAMERA_LOST)
+    assert camera.opened == 1
+
+
+def test_a_camera_that_does_not_open_is_a_lost_one() -> None:
+    class Dead(LockstepCamera):
+        def open(self) -> None:
+            self.clock.time += 15.0
+            raise DeviceFault("A câmera não responde.")
+
+    assert outcome(runner_for(Dead(Person(), Clock()))) == Failed(Reason.CAMERA_LOST)
+
+
+def test_an_attack_is_told_by_its_reason() -> None:
+    assert outcome(runner_for(LockstepCamera(Shotgun(), Clock()))) == Failed(Reason.WRONG_MOVEMENT)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_fault_inside_ends_the_attempt_instead_of_waiting_for_ever() -> None:
+    class Broken(Person):
+        def sight(self, at: float) -> None:
+            raise ZeroDivisionError
+
+    assert outcome(runner_for(LockstepCamera(Broken(), Clock()))) == Failed(Reason.FAULT)
+
+
+def test_stop_is_quick_and_forgets_the_picture() -> None:
+    camera = LockstepCamera(Leaver(leaves_at=0.0), Clock())
+    runner = runner_for(camera)
+    runner.start()
+    while runner.latest().frame is None:
+        time.sleep(0.005)
+    began = time.monotonic()
+    runner.stop()
+    assert time.monotonic() - began < 1.5
+    assert runner.latest().frame is None
+    assert runner.outcome() is None
+
+
+def test_the_newest_frame_wins_over_those_that_waited() -> None:
+    class Hasty(LockstepCamera):
+        """Gives frames without waiting for an answer."""
+
+        def read(self) -> Frame | None:
+            self.reads += 1
+            self.clock.time += 1 / 1000
+            time.sleep(0.0005)
+            return Frame(BLANK, self.clock.time)
+
+    class Slow(ScriptedEye):
+        def look(self, track, frame):
+            ages.append(clock.time - frame.taken_at)
+            time.sleep(0.03)
+            return super().look(track, frame)
+
+    clock, ages = Clock(), []
+    camera = Hasty(Leaver(leaves_at=0.0), clock)
+    runner = PresenceRunner(camera, ModelSet(Slow(camera.person), {}), Nonce(b"a nonce for all."), Policy(), clock)
+    runner.start()
+    time.sleep(0.5)
+    runner.stop()
+    assert camera.reads > 3 * len(ages)  # most frames were never looked at
+    assert sorted(ages)[len(ages) // 2] < 0.010  # and those that were are the newest
+
+
+def test_a_large_picture_is_made_small_for_the_window() -> None:
+    class Large(LockstepCamera):
+        def read(self) -> Frame | None:
+            frame = super().read()
+            return Frame(np.zeros((1080, 1920, 3), np.uint8), frame.taken_at) if frame else None
+
+    runner = runner_for(Large(Leaver(leaves_at=0.0), Clock()))
+    runner.start()
+    while runner.latest().frame is None:
+        time.sleep(0.005)
+    frame = runner.latest().frame
+    runner.stop()
+    assert frame.shape == (360, PREVIEW_MOST_PX, 3)

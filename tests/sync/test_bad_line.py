@@ -1,0 +1,297 @@
+"""What a counter's line really does: nothing is lost, nothing arrives twice, nothing is believed too soon."""
+
+import json
+import time
+
+import pytest
+
+from kiosk.line import Line, read_line
+from kiosk.messages import MessageKind
+from kiosk.signing import Purpose, SignedDocument, SigningKey
+from kiosk.storage.outbox import ItemState, NewItem
+from sync.answers import NoAnswer, Silence
+from sync.backoff import LONGEST_ITEM_S
+from sync.transport import Bounds
+from tests.sync.fault_proxy import Alter, CutAnswer, CutRequest, Drip, LoseAnswer, Say
+from tests.sync.support import delivered
+
+ENVELOPES = "/v1/envelopes"
+
+
+def only(path, fault, times=1000):
+    """A plan that does `fault` to the first requests of `path`."""
+    left = [times]
+
+    def plan(seen):
+        if seen.path.startswith(path) and left[0] > 0:
+            left[0] -= 1
+            return fault
+        return None
+
+    return plan
+
+
+def test_platform_down_then_up(live, kiosk):
+    live.down()
+    kiosk.submit()
+    worker = kiosk.worker()
+    assert worker.run_once().line is Line.DOWN
+    assert read_line(kiosk.data) is Line.DOWN
+    kiosk.clock.go_on(3600)
+    worker.run_once()
+    live.up()
+    kiosk.drain(worker)
+    assert delivered(live, kiosk)
+    assert read_line(kiosk.data) is Line.UP
+
+
+def test_a_line_that_comes_back_sends_at_once_what_waited_for_it(live, kiosk, line):
+    kiosk.submit()
+    worker = kiosk.worker(line.url)
+    line.plan = only(ENVELOPES, Say(200))
+    worker.run_once()
+    (waiting,) = kiosk.store.items()
+    assert waiting.status == "line.stranger" and waiting.due_at > kiosk.clock.now()
+    line.plan = lambda seen: None
+    worker.hurry()
+    worker.run_once()
+    assert delivered(live, kiosk)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Say(200),
+        Say(302, headers=("Location: http://portal.test/",)),
+        Say(200, b"{}", "application/json"),
+        Say(200, b'{"results":[],"platform_time":"2026-01-01T00:00:00Z"}', "application/json"),
+        Say(200, b"", "application/json"),
+        Say(204, b""),
+        Say(404),
+        Say(500),
+        Say(503, b"busy", "text/plain", ("Retry-After: 1",)),
+        Say(500, b'{"title":"x","status":500}', "application/problem+json"),
+        Alter(lambda body: body[: len(body) // 2]),
+        Alter(lambda body: body.replace(b'"accepted"', b'"delivered"')),
+        CutAnswer(40),
+        CutRequest(100),
+        LoseAnswer(),
+    ],
+    ids=lambda fault: f"{type(fault).__name__}{getattr(fault, 'status', '')}",
+)
+def test_a_bad_answer_purges_nothing_and_the_next_good_one_delivers_once(live, kiosk, line, fault):
+    content = kiosk.submit()
+    line.plan = only(ENVELOPES, fault, times=1)
+    worker = kiosk.worker(line.url)
+    worker.run_once()
+    assert [item.id for item in kiosk.store.items()] == [content.id]
+    assert kiosk.store.items()[0].state is ItemState.WAITING
+    kiosk.drain(worker)
+    assert delivered(live, kiosk)
+
+
+def test_a_redirect_is_not_followed(live, kiosk, line):
+    kiosk.submit()
+    line.plan = only(ENVELOPES, Say(307, headers=(f"Location: {live.url}{ENVELOPES}",)))
+    kiosk.worker(line.url).run_once()
+    assert live.platform.requests.all() == ()
+
+
+@pytest.mark.parametrize("most", [Bounds(10**9, 0.2), Bounds(20, 60)], ids=["time", "length"])
+def test_an_answer_without_end_is_no_answer(kiosk, line, most):
+    line.plan = lambda seen: Drip()
+    began = time.monotonic()
+    answer = kiosk.transport(line.url).exchange("GET", "/v1/catalogue", most=most)
+    assert isinstance(answer, NoAnswer) and answer.reason is Silence.STRANGER
+    assert time.monotonic() - began < 5
+
+
+def test_a_portal_in_front_of_everything_is_a_line_that_is_down(kiosk, line):
+    kiosk.submit()
+    line.plan = lambda seen: Say(200)
+    done = kiosk.worker(line.url).run_once()
+    assert done.line is Line.DOWN
+    assert ENVELOPES not in {seen.path for seen in line.seen}
+
+
+def test_a_stranger_with_a_key_ring_of_its_own_is_not_our_platform(kiosk, line, tmp_path):
+    from sync.server.keys import PlatformKeys
+
+    ring = PlatformKeys.create(tmp_path / "stranger").ring.document.to_json()
+    line.plan = only("/v1/contact", Alter(lambda body: json.dumps({**json.loads(body), "key_ring": ring}).encode()))
+    kiosk.submit()
+    assert kiosk.worker(line.url).run_once().line is Line.DOWN
+    assert ENVELOPES not in {seen.path for seen in line.seen}
+
+
+def forged(change, key=None):
+    """Alter the receipts of an answer; sign them anew with `key` when given."""
+
+    def alter(body):
+        answer = json.loads(body)
+        for result in answer["results"]:
+            receipt = json.loads(result["receipt"]["body"])
+            change(receipt)
+            signer = key or SigningKey.generate()
+            purpose = receipt.pop("purpose")
+            result["receipt"] = signer.sign_document(Purpose(purpose), receipt).to_json()
+        return json.dumps(answer).encode()
+
+    return Alter(alter)
+
+
+def falsified(receipt_key, field, value):
+    return forged(lambda receipt: receipt.update({field: value}), receipt_key)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("digest", "0" * 64), ("id", "another"), ("device", 99), ("sequence", 99)],
+)
+def test_a_receipt_for_something_else_purges_nothing_though_the_platform_signed_it(live, kiosk, line, field, value):
+    kiosk.submit()
+    key = live.platform.keys.signer(Purpose.RECEIPT)
+    line.plan = only(ENVELOPES, falsified(key, field, value))
+    kiosk.worker(line.url).run_once()
+    assert kiosk.store.counts().unsent == 1
+    assert "answer_refused" in kiosk.noted()
+
+
+def test_a_receipt_of_another_key_purges_nothing(kiosk, line):
+    kiosk.submit()
+    line.plan = only(ENVELOPES, forged(lambda receipt: None))
+    kiosk.worker(line.url).run_once()
+    assert kiosk.store.counts().unsent == 1
+
+
+@pytest.mark.parametrize("purpose", [Purpose.POLICY, Purpose.CATALOGUE, Purpose.DEVICE_CERTIFICATE])
+def test_a_key_of_the_platform_for_another_purpose_signs_no_receipt(live, kiosk, line, purpose):
+    kiosk.submit()
+    line.plan = only(ENVELOPES, forged(lambda receipt: None, live.platform.keys.signer(purpose)))
+    kiosk.worker(line.url).run_once()
+    assert kiosk.store.counts().unsent == 1
+
+
+def test_receipts_of_a_key_that_is_new_at_the_platform_are_soon_believed(live, kiosk):
+    worker = kiosk.drain()
+    live.platform.keys.rotate(Purpose.RECEIPT)
+    kiosk.submit()
+    worker.run_once()
+    kiosk.drain(worker)
+    assert delivered(live, kiosk)
+
+
+def test_envelopes_sealed_to_an_old_key_still_open(live, kiosk):
+    content = kiosk.submit()
+    live.platform.keys.rotate(Purpose.RECIPIENT)
+    kiosk.drain()
+    assert live.platform.open_request(content.id) == content
+
+
+def test_the_same_batch_twice_gives_the_same_receipt_and_one_request(live, kiosk):
+    kiosk.submit()
+    (item,) = kiosk.store.due(kiosk.clock.now(), 10, 10**6)
+    transport = kiosk.transport()
+    first, second = transport.send_batch([item.data]), transport.send_batch([item.data, item.data])
+    receipts = {SignedDocument.from_json(r.receipt.model_dump()) for r in (*first.results, *second.results)}
+    assert len(receipts) == 1
+    assert len(live.platform.requests.all()) == 1
+
+
+def test_a_lost_answer_is_asked_again_and_nothing_arrives_twice(live, kiosk, line):
+    kiosk.submit()
+    line.plan = only(ENVELOPES, LoseAnswer(), times=1)
+    worker = kiosk.worker(line.url)
+    worker.run_once()
+    assert len(live.platform.requests.all()) == 1 and kiosk.store.counts().unsent == 1
+    kiosk.drain(worker)
+    assert delivered(live, kiosk)
+
+
+def test_too_large_a_batch_is_halved(live, kiosk, line):
+    contents = [kiosk.submit() for _ in range(8)]
+    too_large = b'{"title":"grande","status":413}'
+    line.plan = lambda seen: (
+        Say(413, too_large, "application/problem+json") if seen.path == ENVELOPES and len(seen.body) > 20_000 else None
+    )
+    kiosk.drain(kiosk.worker(line.url), passes=60)
+    assert len(live.platform.requests.all()) == len(contents)
+    assert kiosk.store.counts().unsent == 0
+
+
+def test_one_message_that_is_too_large_by_itself_is_quarantined(kiosk, line):
+    kiosk.submit()
+    too_large = Say(413, b'{"title":"grande","status":413}', "application/problem+json")
+    line.plan = only(ENVELOPES, too_large)
+    kiosk.drain(kiosk.worker(line.url), passes=3)
+    assert kiosk.store.counts().quarantined == 1
+
+
+def test_a_message_that_is_rubbish_holds_up_nobody(live, kiosk):
+    before, rubbish, after = kiosk.submit(), put_rubbish(kiosk), kiosk.submit()
+    kiosk.drain()
+    assert {record.id for record in live.platform.requests.all()} == {before.id, after.id}
+    (item,) = kiosk.store.items()
+    assert item.id == rubbish and item.state is ItemState.QUARANTINED
+    assert item.status.startswith("envelope_refused")
+
+
+def put_rubbish(kiosk) -> str:
+    import hashlib
+
+    data = b"nothing that was ever sealed" * 100
+    with kiosk.store.write() as unit:
+        digest = hashlib.sha256(data).hexdigest()
+        unit.enqueue(NewItem(MessageKind.REQUEST, "rubbish", "rubbish", unit.next_sequence(), "", digest, data))
+    return "rubbish"
+
+
+def test_a_message_that_fails_the_platform_holds_up_nobody(live, kiosk, line):
+    contents = [kiosk.submit() for _ in range(9)]
+    poison = next(item for item in kiosk.store.due(kiosk.clock.now(), 9, 10**7) if item.id == contents[4].id)
+    line.plan = lambda seen: Say(500) if poison.data in seen.body else None
+    kiosk.drain(kiosk.worker(line.url), passes=100)
+    assert {item.id for item in kiosk.store.items()} == {contents[4].id}
+    assert len(live.platform.requests.all()) == 8
+    line.plan = lambda seen: None
+    kiosk.clock.go_on(LONGEST_ITEM_S)
+    kiosk.drain(kiosk.worker(line.url), passes=100)
+    assert len(live.platform.requests.all()) == 9
+
+
+@pytest.mark.parametrize("years", [-50, 50])
+def test_a_clock_that_is_wrong_by_50_years_delivers_all_the_same(live, kiosk, years):
+    kiosk.clock.wall_offset = years * 365.25 * 86400
+    content = kiosk.submit()
+    kiosk.drain()
+    assert delivered(live, kiosk)
+    assert live.platform.open_request(content.id).submitted_at.year == content.submitted_at.year
+
+
+def test_a_clock_that_jumps_back_strands_nothing(live, kiosk, line):
+    kiosk.clock.wall_offset = 50 * 365.25 * 86400
+    kiosk.submit()
+    line.plan = only(ENVELOPES, Say(500), times=1)
+    worker = kiosk.worker(line.url)
+    worker.run_once()
+    kiosk.clock.wall_offset = 0
+    kiosk.drain(worker)
+    assert delivered(live, kiosk)
+
+
+def test_retry_after_is_obeyed(kiosk, line):
+    kiosk.submit()
+    line.plan = only(ENVELOPES, Say(503, b"{}", "application/problem+json", ("Retry-After: 120",)))
+    worker = kiosk.worker(line.url)
+    assert worker.run_once().rest_s >= 119
+
+
+def test_a_failing_platform_is_not_asked_in_a_tight_loop(kiosk, line):
+    kiosk.submit()
+    line.plan = lambda seen: Say(500)
+    worker = kiosk.worker(line.url)
+    rests = []
+    for _ in range(12):
+        rests.append(worker.run_once().rest_s)
+        kiosk.clock.go_on(rests[-1])
+    assert min(rests) > 0 and max(rests) > 5

@@ -1,0 +1,93 @@
+"""Evidence over a bad line: it goes on where it was cut, and what is damaged holds up nobody."""
+
+import pytest
+
+from kiosk.storage.outbox import ItemState
+from tests.sync.fault_proxy import CutAnswer, CutRequest, LoseAnswer, Say
+from tests.sync.support import delivered
+
+COMPLETIONS = "/v1/completions"
+CHUNK = 8 * 1024
+
+
+def with_evidence(kiosk, filler=20_000):
+    sealed = kiosk.evidence("r1", frames=3, filler=filler)
+    kiosk.submit("vida", [sealed], id="r1")
+    return sealed
+
+
+@pytest.mark.parametrize(
+    "fault", [CutRequest(CHUNK // 2), LoseAnswer(), CutAnswer(10), Say(200), Say(502), Say(409)], ids=repr
+)
+@pytest.mark.parametrize("chunk", [0, 3])
+def test_an_upload_goes_on_where_the_line_was_cut(live, kiosk, line, fault, chunk):
+    sealed = with_evidence(kiosk)
+    patches = [0]
+
+    def plan(seen):
+        if seen.method != "PATCH":
+            return None
+        patches[0] += 1
+        return fault if patches[0] == chunk + 1 else None
+
+    line.plan = plan
+    kiosk.drain(kiosk.worker(line.url, CHUNK))
+    assert delivered(live, kiosk)
+    sent = sum(len(seen.body) for seen in line.seen if seen.method == "PATCH")
+    assert sent <= len(sealed.data) + CHUNK
+
+
+def test_an_upload_goes_on_after_the_kiosk_was_restarted(live, kiosk, line):
+    sealed = with_evidence(kiosk)
+    patches = []
+
+    def plan(seen):
+        patches.append(seen.method)
+        return CutRequest(0) if patches.count("PATCH") > 3 else None
+
+    line.plan = plan
+    kiosk.worker(line.url, CHUNK).run_once()
+    line.plan = lambda seen: None
+    kiosk.clock.go_on(60)
+    line.seen.clear()
+    kiosk.drain(kiosk.worker(line.url, CHUNK))
+    assert delivered(live, kiosk)
+    assert sum(len(seen.body) for seen in line.seen if seen.method == "PATCH") == len(sealed.data) - 3 * CHUNK
+
+
+@pytest.mark.parametrize("fault", [Say(200), LoseAnswer(), CutAnswer(10)], ids=repr)
+@pytest.mark.parametrize("step", ["POST /v1/blobs", "HEAD /v1/blobs", f"POST {COMPLETIONS}"])
+def test_each_step_of_an_upload_may_fail(live, kiosk, line, fault, step):
+    with_evidence(kiosk)
+    failed = []
+
+    def plan(seen):
+        if f"{seen.method} {seen.path}".startswith(step) and not failed:
+            failed.append(seen)
+            return fault
+        # A first chunk that breaks makes the kiosk ask (HEAD) how far it is.
+        return CutRequest(0) if step.startswith("HEAD") and seen.method == "PATCH" and not failed else None
+
+    line.plan = plan
+    kiosk.drain(kiosk.worker(line.url, CHUNK), passes=40)
+    assert failed
+    assert delivered(live, kiosk)
+
+
+def test_a_damaged_file_is_quarantined_and_holds_up_nobody(live, kiosk):
+    sealed = with_evidence(kiosk)
+    kiosk.store.blobs.path(sealed.digest).write_bytes(sealed.data[:-1] + b"x")
+    good = kiosk.submit()
+    kiosk.drain()
+    assert [record.id for record in live.platform.requests.all()] == [good.id]
+    (item,) = kiosk.store.items()
+    assert item.state is ItemState.QUARANTINED and item.status.startswith("blob_damaged")
+
+
+def test_a_missing_file_is_quarantined_and_holds_up_nobody(live, kiosk):
+    sealed = with_evidence(kiosk)
+    kiosk.store.blobs.path(sealed.digest).unlink()
+    good = kiosk.submit()
+    kiosk.drain()
+    assert [record.id for record in live.platform.requests.all()] == [good.id]
+    assert kiosk.store.counts().quarantined == 1

@@ -1,0 +1,245 @@
+"""What is sealed opens for its recipients, for nobody else, and not once anything of it was changed."""
+
+import hashlib
+import json
+import os
+
+import pytest
+import zstandard
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.errors import SealingFailed
+from kiosk.messages import MessageKind
+from kiosk.ports import SealingOrder
+from kiosk.signing import SigningKey, canonical, to_text
+from sync import envelope
+from sync.envelope import (
+    MAGIC,
+    MIN_PADDED_BYTES,
+    EnvelopeRefused,
+    EnvelopeSealer,
+    RecipientKey,
+    open_envelope,
+    padded_length,
+    read_manifest,
+    verify_manifest,
+)
+
+DEVICE, PLATFORM, RECOVERY, STRANGER = (
+    SigningKey.generate(),
+    RecipientKey.generate(),
+    RecipientKey.generate(),
+    RecipientKey.generate(),
+)
+SEALER = EnvelopeSealer(DEVICE, 17, 3, {key.kid: key.public for key in (PLATFORM, RECOVERY)})
+ORDER = SealingOrder(MessageKind.REQUEST, "r1", "r1", 5, 2, (("ab" * 32, 70_000),))
+CONTENT = "Requerente: Conceição Aparecida, CPF 529.982.247-25".encode() * 20
+SEALED = SEALER.seal(CONTENT, ORDER)
+
+
+def parts(data: bytes) -> tuple[dict, bytes, bytes]:
+    length = int.from_bytes(data[4:8], "big")
+    return json.loads(data[8 : 8 + length]), data[8 + length : 72 + length], data[72 + length :]
+
+
+def assemble(manifest: dict, ciphertext: bytes, signer: SigningKey) -> bytes:
+    """A well-formed envelope around any manifest, with a true signature."""
+    body = canonical(manifest)
+    return MAGIC + len(body).to_bytes(4, "big") + body + signer.sign(MAGIC + body) + ciphertext
+
+
+@pytest.mark.parametrize("key", [PLATFORM, RECOVERY], ids=["platform", "recovery"])
+def test_each_recipient_opens(key):
+    assert open_envelope(SEALED.data, key, DEVICE.public) == CONTENT
+
+
+def test_the_digest_is_of_all_the_sealed_bytes():
+    assert SEALED.digest == hashlib.sha256(SEALED.data).hexdigest()
+
+
+def test_nobody_else_opens():
+    with pytest.raises(EnvelopeRefused):
+        open_envelope(SEALED.data, STRANGER, DEVICE.public)
+
+
+def test_a_wrap_moved_under_another_key_id_does_not_open():
+    manifest, _, ciphertext = parts(SEALED.data)
+    manifest["wraps"] = {STRANGER.kid: manifest["wraps"][PLATFORM.kid]}
+    with pytest.raises(EnvelopeRefused, match="não pode ser aberto"):
+        open_envelope(assemble(manifest, ciphertext, DEVICE), STRANGER, DEVICE.public)
+
+
+def test_another_device_cannot_pass_it_off_as_its_own():
+    thief = SigningKey.generate()
+    manifest, _, ciphertext = parts(SEALED.data)
+    with pytest.raises(EnvelopeRefused, match="assinatura"):
+        verify_manifest(SEALED.data, thief.public)
+    stolen = assemble({**manifest, "signer": thief.kid}, ciphertext, thief)
+    assert verify_manifest(stolen, thief.public).signer == thief.kid
+    with pytest.raises(EnvelopeRefused, match="não pode ser aberto"):
+        open_envelope(stolen, PLATFORM, thief.public)
+
+
+BOUND = {
+    "kind": "rating",
+    "id": "r2",
+    "chain": "r2",
+    "sequence": 6,
+    "catalogue_version": 3,
+    "blobs": [["cd" * 32, 70_000]],
+    "device": 18,
+    "incarnation": 4,
+    "nonce": to_text(bytes(12)),
+}
+
+
+@pytest.mark.parametrize("field", BOUND)
+def test_every_bound_field_is_bound_even_where_the_device_signs_again(field):
+    manifest, _, ciphertext = parts(SEALED.data)
+    assert manifest[field] != BOUND[field]
+    changed = assemble({**manifest, field: BOUND[field]}, ciphertext, DEVICE)
+    assert verify_manifest(changed, DEVICE.public)
+    with pytest.raises(EnvelopeRefused, match="não pode ser aberto"):
+        open_envelope(changed, PLATFORM, DEVICE.public)
+
+
+@given(st.integers(0, len(SEALED.data) - 1), st.integers(1, 255))
+def test_any_changed_byte_is_refused(at, change):
+    data = bytearray(SEALED.data)
+    data[at] ^= change
+    with pytest.raises(EnvelopeRefused):
+        open_envelope(bytes(data), PLATFORM, DEVICE.public)
+
+
+def test_one_byte_of_each_region_is_refused():
+    length = int.from_bytes(SEALED.data[4:8], "big")
+    for at in (0, 5, 8, 8 + length // 2, 8 + length, 71 + length, 72 + length, len(SEALED.data) - 1):
+        data = bytearray(SEALED.data)
+        data[at] ^= 1
+        with pytest.raises(EnvelopeRefused):
+            open_envelope(bytes(data), PLATFORM, DEVICE.public)
+
+
+@given(st.integers(0, len(SEALED.data) - 1))
+def test_a_cut_envelope_is_refused(length):
+    with pytest.raises(EnvelopeRefused):
+        read_manifest(SEALED.data[:length])
+
+
+def test_bytes_appended_are_refused():
+    with pytest.raises(EnvelopeRefused):
+        read_manifest(SEALED.data + b"\0")
+
+
+@given(st.binary(max_size=300))
+def test_anything_else_is_refused_and_never_crashes(data):
+    with pytest.raises(EnvelopeRefused):
+        read_manifest(data)
+    with pytest.raises(EnvelopeRefused):
+        read_manifest(MAGIC + data)
+
+
+def test_a_second_spelling_of_the_manifest_is_refused():
+    manifest, _, ciphertext = parts(SEALED.data)
+    body = json.dumps(manifest).encode()
+    data = MAGIC + len(body).to_bytes(4, "big") + body + DEVICE.sign(MAGIC + body) + ciphertext
+    with pytest.raises(EnvelopeRefused, match="canônica"):
+        verify_manifest(data, DEVICE.public)
+
+
+@pytest.mark.parametrize(
+    "change", [{"v": 2}, {"v": True}, {"extra": 1}, {"kind": "order"}, {"sequence": -1}, {"wraps": []}, {"id": ""}]
+)
+def test_a_manifest_of_another_form_is_refused(change):
+    manifest, _, ciphertext = parts(SEALED.data)
+    with pytest.raises(EnvelopeRefused):
+        read_manifest(assemble({**manifest, **change}, ciphertext, DEVICE))
+
+
+def test_the_manifest_says_what_was_ordered_and_nothing_of_the_content():
+    manifest = read_manifest(SEALED.data)
+    assert (manifest.kind, manifest.id, manifest.chain, manifest.sequence) == ("request", "r1", "r1", 5)
+    assert (manifest.device, manifest.incarnation, manifest.catalogue_version) == (17, 3, 2)
+    assert manifest.blobs == ORDER.blobs
+    assert manifest.signer == DEVICE.kid
+    for secret in ("Conceição", "529.982.247-25", "52998224725"):
+        for encoding in ("utf-8", "utf-16-le"):
+            assert secret.encode(encoding) not in SEALED.data
+
+
+def test_the_same_content_is_never_sealed_to_the_same_bytes():
+    assert SEALER.seal(CONTENT, ORDER).data != SEALED.data
+
+
+@given(st.integers(1, 1 << 40))
+def test_padding_follows_padme(length):
+    padded = padded_length(length)
+    assert padded >= max(length, MIN_PADDED_BYTES)
+    assert padded <= max(length * 1.12, MIN_PADDED_BYTES)
+    assert padded_length(padded) == padded
+    assert padded_length(length + 1) >= padded
+
+
+def test_padme_as_published():
+    # Computed by the formula of the paper (Nikitin et al., section 4.2): E = floor(log2 L), S = floor(log2 E) + 1.
+    assert [padded_length(length) for length in (257, 1000, 1025, 9001, 1_000_001)] == [
+        272,
+        1024,
+        1088,
+        9216,
+        1_015_808,
+    ]
+
+
+def test_answers_of_like_length_give_envelopes_of_one_length():
+    sizes = {len(SEALER.seal(os.urandom(8_200 + extra), ORDER).data) for extra in range(0, 200, 10)}
+    assert len(sizes) == 1
+
+
+@given(st.binary(max_size=3000))
+def test_whatever_is_sealed_comes_back(content):
+    assert open_envelope(SEALER.seal(content, ORDER).data, RECOVERY, DEVICE.public) == content
+
+
+def test_a_compressed_bomb_is_refused(monkeypatch):
+    monkeypatch.setattr(
+        envelope, "_pack", lambda content: _framed(zstandard.compress(bytes(envelope.MAX_CONTENT_BYTES + 1)))
+    )
+    bomb = SEALER.seal(b"", ORDER)
+    monkeypatch.undo()
+    assert len(bomb.data) < 20_000
+    with pytest.raises(EnvelopeRefused):
+        open_envelope(bomb.data, PLATFORM, DEVICE.public)
+
+
+def test_a_bomb_that_hides_its_size_is_refused(monkeypatch):
+    hidden = zstandard.ZstdCompressor(write_content_size=False).compress(bytes(envelope.MAX_CONTENT_BYTES + 1))
+    monkeypatch.setattr(envelope, "_pack", lambda content: _framed(hidden))
+    bomb = SEALER.seal(b"", ORDER)
+    monkeypatch.undo()
+    with pytest.raises(EnvelopeRefused):
+        open_envelope(bomb.data, PLATFORM, DEVICE.public)
+
+
+def _framed(data: bytes) -> bytes:
+    framed = len(data).to_bytes(4, "big") + data
+    return framed.ljust(padded_length(len(framed)), b"\0")
+
+
+def test_without_a_usable_recipient_nothing_is_sealed():
+    with pytest.raises(SealingFailed):
+        EnvelopeSealer(DEVICE, 17, 1, {})
+    with pytest.raises(SealingFailed):
+        EnvelopeSealer(DEVICE, 17, 1, {"x": bytes(1216)[:1200]})
+
+
+def test_what_is_too_large_is_not_sealed():
+    with pytest.raises(SealingFailed):
+        SEALER.seal(bytes(envelope.MAX_CONTENT_BYTES + 1), ORDER)
+
+
+def test_a_recipient_key_survives_its_file():
+    again = RecipientKey.from_bytes(PLATFORM.to_bytes())
+    assert (again.kid, again.public) == (PLATFORM.kid, PLATFORM.public)
+    assert open_envelope(SEALED.data, again, DEVICE.public) == CONTENT

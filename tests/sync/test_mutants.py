@@ -1,0 +1,180 @@
+"""Broken variants of sync and of the platform: each is caught by the check that is named beside it.
+
+A variant is one change in the text of one function. Where the text has moved on, the variant says so and must follow.
+"""
+
+import inspect
+import textwrap
+
+import pytest
+
+import sync.answers
+import sync.server.judge
+import sync.watch
+from sync import rescue, signatures
+from sync.delivery import Delivery
+from sync.pace import Pace
+from sync.server.blobs import BlobStore
+from sync.server.intake import Intake
+from sync.server.kiosks import _keep_head
+from sync.tus import Uploads
+from sync.worker import Worker
+from tests.sync import (
+    test_bad_line,
+    test_chains,
+    test_contact,
+    test_cut_uploads,
+    test_delivery_whole,
+    test_every_step,
+    test_pace,
+    test_platform,
+    test_rescue,
+    test_uploads_protocol,
+)
+from tests.sync.fault_proxy import LoseAnswer
+
+other = test_chains.other
+
+
+@pytest.fixture
+def broken(monkeypatch):
+    """Put a changed copy of a function in its place."""
+
+    def put(owner, name, *changes):
+        function = getattr(owner, name)
+        text = textwrap.dedent(inspect.getsource(function))
+        for before, after in changes:
+            assert before in text, f"{name} no longer says: {before}"
+            text = text.replace(before, after)
+        made = {}
+        exec(compile(text, f"<broken {name}>", "exec"), function.__globals__, made)
+        monkeypatch.setattr(owner, name, made[name])
+
+    return put
+
+
+def caught(check, *words):
+    with pytest.raises((AssertionError, ValueError)):  # ValueError: one was expected, and there is none, or two
+        check(*words)
+
+
+def test_no_dedup_at_the_platform(broken, live, kiosk, line):
+    broken(Intake, "_plan", ("if row.state == State.ACCEPTED:", "if False:"))
+    broken(Intake, "_accept", ("!= State.ACCEPTED and not keep", "!= None and not keep"))
+    caught(test_bad_line.test_a_lost_answer_is_asked_again_and_nothing_arrives_twice, live, kiosk, line)
+
+
+def test_no_look_for_conflicts(broken, live, kiosk):
+    from sync.server import arrivals
+
+    broken(arrivals, "_clashes", ("is not None", "is None and False"))
+    caught(test_platform.test_the_same_id_with_other_bytes_is_kept_as_a_conflict, live, kiosk)
+
+
+def test_acknowledged_before_it_is_persisted(broken, live, kiosk):
+    said = "tuple(plan if isinstance(plan, ItemResult) else plan(connection) for plan in plans)"
+    broken(Intake, "_settle", (f"return {said}", f"answer = {said}; connection.rollback(); return answer"))
+    caught(test_delivery_whole.test_a_request_arrives_whole_and_leaves_the_kiosk, live, kiosk)
+
+
+UNCHECKED = ("check_receipt(result.receipt, item, identity.device, identity.key_ring)", "_as_it_is(result)")
+
+
+def unchecked_receipts(broken, monkeypatch):
+    from kiosk.signing import SignedDocument
+
+    as_it_is = lambda result: SignedDocument.from_json(result.receipt.model_dump())  # noqa: E731
+    monkeypatch.setitem(Delivery._accepted.__globals__, "_as_it_is", as_it_is)
+    broken(Delivery, "_accepted", UNCHECKED)
+
+
+def test_a_receipt_is_not_checked(broken, monkeypatch, kiosk, line):
+    unchecked_receipts(broken, monkeypatch)
+    caught(test_bad_line.test_a_receipt_of_another_key_purges_nothing, kiosk, line)
+
+
+def test_a_receipt_may_name_something_else(broken, live, kiosk, line):
+    from sync import receipts
+
+    broken(receipts, "check_receipt", ("if named != ours:", "if named[:2] != ours[:2]:"))
+    from sync import delivery
+
+    delivery_check, delivery.check_receipt = delivery.check_receipt, receipts.check_receipt
+    try:
+        check = test_bad_line.test_a_receipt_for_something_else_purges_nothing_though_the_platform_signed_it
+        caught(check, live, kiosk, line, "device", 99)
+    finally:
+        delivery.check_receipt = delivery_check
+
+
+def test_an_upload_always_begins_anew(broken, live, kiosk, line):
+    broken(Uploads, "_find", ("return url, offset", "return self._create(blob)"))
+    broken(Uploads, "_create", ("(location, offset) if offset is not None else", "(location, 0) if True else"))
+    caught(test_cut_uploads.test_an_upload_goes_on_where_the_line_was_cut, live, kiosk, line, LoseAnswer(), 3)
+
+
+def test_a_whole_file_is_not_checked(broken, live, kiosk, sealed):
+    broken(BlobStore, "_finish", ("if digest != upload.digest:", "if False:"))
+    caught(test_uploads_protocol.test_a_whole_blob_of_other_bytes_is_thrown_away, live, kiosk, sealed)
+
+
+def test_the_kiosks_clock_is_judged(monkeypatch, live, kiosk):
+    monkeypatch.delattr(signatures._Verifier, "validate_created_and_expires")
+    monkeypatch.setattr("http_message_signatures.signatures.datetime", Ahead)
+    caught(test_bad_line.test_a_clock_that_is_wrong_by_50_years_delivers_all_the_same, live, kiosk, 50)
+
+
+class Ahead:
+    """The library's clock, a day ahead when it signs: what a counter with a wrong clock says."""
+
+    import datetime as _real
+
+    class datetime(_real.datetime):  # noqa: N801
+        @classmethod
+        def now(cls, tz=None):
+            import sys
+
+            caller = sys._getframe(1).f_code.co_name
+            real = Ahead._real.datetime.now(tz)
+            return real if "validate" in caller else real + Ahead._real.timedelta(days=1)
+
+    timedelta, timezone = _real.timedelta, _real.timezone
+
+
+def test_what_comes_too_early_in_its_chain_is_refused_for_good(broken, live, kiosk, other):
+    broken(sync.server.judge, "_later_or_never", ("in (404, 429)", "== 429"))
+    check = test_chains.test_what_was_done_at_another_kiosk_waits_for_the_request_and_is_not_lost
+    caught(check, live, kiosk, other, test_chains.cancel)
+
+
+def test_no_rest_after_a_failure(broken, kiosk, line):
+    broken(sync.watch.LineWatch, "failed", ("self._clock.monotonic() + wait", "self._clock.monotonic()"))
+    broken(Worker, "run_once", ("max(rest, IDLE_S)", "rest"))
+    caught(test_bad_line.test_a_failing_platform_is_not_asked_in_a_tight_loop, kiosk, line)
+
+
+def test_retry_after_is_not_read(broken, kiosk, line):
+    broken(sync.answers, "_retry_after", ("if text.isascii()", "if False and text.isascii()"))
+    caught(test_every_step.test_retry_after_is_obeyed_at_every_step, kiosk, line, "POST /v1/envelopes")
+
+
+def test_a_rescue_list_is_not_checked(broken, live, kiosk, tmp_path, capsys):
+    broken(rescue, "_believed", ("        read_signed(document, public, Purpose.RESCUE)\n", ""))
+    kiosk.submit()
+    check = test_rescue.test_a_list_that_the_kiosk_did_not_sign_is_refused
+    caught(check, live, kiosk, None, tmp_path / "stick", {}, capsys)
+
+
+def test_audit_heads_are_kept_and_not_compared(monkeypatch, live, kiosk):
+    monkeypatch.setitem(_keep_head.__globals__, "alert", lambda *words: None)
+    caught(test_contact.test_a_changed_audit_chain_is_seen_with_the_next_contact, live, kiosk, "cut")
+
+
+def test_chunks_never_follow_the_line(broken):
+    broken(Pace, "took", ("carried = int(", "carried = self.size or int("))
+    caught(test_pace.test_a_slow_line_gets_what_it_carries_in_the_time_meant)
+
+
+def test_a_variant_whose_text_has_moved_on_says_so(broken):
+    with pytest.raises(AssertionError, match="no longer says"):
+        broken(Pace, "failed", ("something else", ""))

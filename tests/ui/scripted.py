@@ -1,0 +1,122 @@
+"""A desk that shows what a test tells it to and remembers what it was asked: the screens' own partner."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from kiosk.views import HomeView, IdleView, LineState, RatingView, View
+from tests.ui import views
+
+
+class ScriptedDesk:
+    """Has the verbs of `kiosk.desk.Desk`; `calls` holds each verb with its arguments, `then` the views that follow."""
+
+    def __init__(self, view: View = views.ATTRACT) -> None:
+        self.view = view
+        self.idle: IdleView | None = None
+        self.help_asked = False
+        self.line = LineState("up", 0)
+        self.language = "pt"
+        self.calls: list[tuple[Any, ...]] = []
+        self.then: dict[str, View] = {}
+        self.runner: Any = None
+        self.changed = False
+
+    def _note(self, verb: str, *args: Any) -> None:
+        self.calls.append((verb, *args))
+        if verb in self.then:
+            self.view = self.then[verb]
+
+    def verbs(self) -> list[str]:
+        return [call[0] for call in self.calls if call[0] != "touch"]
+
+    def start(self) -> None:
+        self._note("start")
+
+    def search(self, text: str) -> None:
+        self._note("search", text)
+        if isinstance(self.view, HomeView):
+            self.view = replace(self.view, query=text, results=views.RESULTS if text else ())
+
+    def open_topic(self, topic: str) -> None:
+        self._note("open_topic", topic)
+
+    def open_service(self, service: str) -> None:
+        self._note("open_service", service)
+
+    def begin(self) -> None:
+        self._note("begin")
+
+    def answer(self, raw: object) -> None:
+        self._note("answer", raw)
+
+    def leave_empty(self) -> None:
+        self._note("leave_empty")
+
+    def back(self) -> None:
+        self._note("back")
+        if isinstance(self.view, HomeView):
+            self.view = views.HOME
+
+    def correct(self, target: str) -> None:
+        self._note("correct", target)
+
+    def submit(self) -> None:
+        self._note("submit")
+
+    def receipt_seen(self) -> None:
+        self._note("receipt_seen")
+
+    def rate(self, stars: int) -> None:
+        self._note("rate", stars)
+        if isinstance(self.view, RatingView):
+            self.view = RatingView(stars)
+
+    def finish(self) -> None:
+        self._note("finish")
+
+    def leave(self) -> None:
+        self._note("leave")
+        self.view = views.ATTRACT
+        self.help_asked = False
+
+    def touch(self) -> None:
+        self._note("touch")
+        self.idle = None
+
+    def tick(self) -> bool:
+        changed, self.changed = self.changed, False
+        return changed
+
+    def ask_help(self) -> None:
+        self._note("ask_help")
+        self.help_asked = True
+
+    def end_help(self) -> None:
+        self._note("end_help")
+        self.help_asked = False
+
+    def set_language(self, language: str) -> None:
+        self._note("set_language", language)
+        self.language = language
+
+    def presence_start(self) -> Any:
+        self._note("presence_start")
+        return self.runner
+
+    def presence_cancel(self) -> None:
+        self._note("presence_cancel")
+        self.help_asked = True
+
+
+class ScriptedRunner:
+    """Shows one frame and one observation."""
+
+    def __init__(self, observation: Any) -> None:
+        rows, columns = np.mgrid[0:480, 0:640]
+        self._frame = np.dstack([rows // 3, columns // 4, np.full_like(rows, 90)]).astype(np.uint8)
+        self._observation = observation
+
+    def latest(self) -> Any:
+        return type("Snapshot", (), {"frame": self._frame, "observation": self._observation})()

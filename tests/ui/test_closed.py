@@ -1,0 +1,76 @@
+"""A counter that cannot open: the person sees a calm sentence, and it opens by itself once it can."""
+
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+
+from kiosk.config import Profile
+from kiosk.errors import Refused
+from kiosk.views import ClosedView
+from ui.closed import TRY_EVERY_S, ClosedDesk
+from ui.tour.driver import refuse_in_production
+
+
+class Watch:
+    """A clock that stands until it is moved."""
+
+    def __init__(self):
+        self.at = 0.0
+
+    def monotonic(self):
+        return self.at
+
+    def now(self):
+        raise NotImplementedError
+
+
+def test_it_says_nothing_of_the_cause_and_tries_again_by_itself():
+    watch, tries = Watch(), []
+    desk = ClosedDesk("store_unavailable", lambda: tries.append(watch.at), watch)
+    assert desk.view == ClosedView("store_unavailable")
+    watch.at = TRY_EVERY_S - 1
+    desk.tick()
+    assert tries == []
+    watch.at = TRY_EVERY_S
+    desk.tick()
+    desk.tick()
+    assert tries == [TRY_EVERY_S]
+
+
+def test_anybody_may_try_at_once():
+    tries = []
+    ClosedDesk("not_enrolled", lambda: tries.append(1), Watch()).back()
+    assert tries == [1]
+
+
+def test_the_window_of_a_kiosk_that_joined_nobody_stays_up_and_the_log_names_the_cause(tmp_path):
+    words = [sys.executable, "-m", "ui.main", "window", "--data", str(tmp_path)]
+    process = subprocess.Popen(words, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    log, deadline = tmp_path / "logs" / "window.jsonl", time.monotonic() + 30
+    try:
+        while not (log.exists() and "counter_closed" in log.read_text()):
+            assert time.monotonic() < deadline, "nothing was logged"
+            time.sleep(0.1)
+        time.sleep(0.5)
+        assert process.poll() is None
+        assert '"cause": "not_enrolled"' in log.read_text()
+    finally:
+        process.terminate()
+        assert process.wait(10) == 0
+
+
+def test_a_tour_has_nobody_to_show_it_to(tmp_path):
+    words = [sys.executable, "-m", "ui.main", "window", "--data", str(tmp_path), "--tour-out", str(tmp_path)]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_a_production_kiosk_is_driven_by_people_only():
+    with pytest.raises(Refused):
+        refuse_in_production(Profile.PRODUCTION)
+    refuse_in_production(Profile.DEVELOPMENT)

@@ -1,0 +1,189 @@
+"""One real view of every kind, as the presenter makes them: what screens are drawn from in these tests."""
+
+from dataclasses import replace
+from typing import Any
+
+from kiosk.flow.definition import Kind
+from kiosk.text import Words
+from kiosk.views import (
+    AttractView,
+    Card,
+    ClosedView,
+    Fact,
+    FieldProblem,
+    HomeView,
+    LineState,
+    OptionView,
+    QuestionView,
+    RatingView,
+    ReceiptView,
+    ReviewRow,
+    ServiceView,
+    TroubleView,
+)
+
+PLACE = "Ganha Tempo · CPA Cuiabá"
+
+
+def say(text: str) -> Words:
+    return Words(text, untranslated=False)
+
+
+def card(id_: str, title: str, subtitle: str, icon: str = "") -> Card:
+    return Card(id_, say(title), say(subtitle), icon)
+
+
+THEMES = (
+    card("documentos", "Documentos", "RG, CPF, certidões", "badge"),
+    card("veiculos", "Veículos", "CNH, licenciamento", "directions_car"),
+    card("familia", "Família", "nascimento, guarda", "family_restroom"),
+    card("saude", "Saúde", "cartão SUS, vacinas", "health_and_safety"),
+    card("trabalho", "Trabalho", "seguro-desemprego", "work"),
+    card("aposentadoria", "Aposentadoria", "INSS, prova de vida", "elderly"),
+    card("moradia", "Moradia", "água, luz, IPTU", "home_work"),
+    card("justica", "Justiça", "certidões, defensoria", "gavel"),
+)
+LIFE_EVENTS = (
+    card("perdi-documentos", "Perdi meus documentos", ""),
+    card("nasceu-filho", "Nasceu meu filho", ""),
+    card("faleceu", "Alguém faleceu", ""),
+    card("aposentar", "Vou me aposentar", ""),
+)
+RESULTS = (
+    card("segunda-via-identidade", "2ª via da carteira de identidade", "Politec · Perícia Oficial de Mato Grosso"),
+    card("certidao-nascimento", "2ª via da certidão de nascimento", "Cartório · Registro Civil"),
+    card("boletim-perda", "Registro de perda de documentos", "PJC · Polícia Judiciária Civil"),
+)
+ATTRACT = AttractView(PLACE, 48)
+HOME = HomeView(THEMES, LIFE_EVENTS, "", "", ())
+SEARCHING = HomeView(THEMES, LIFE_EVENTS, "perdi o documento", "", RESULTS)
+NOTHING_FOUND = HomeView(THEMES, LIFE_EVENTS, "xyz", "", ())
+THEME_OPEN = HomeView(THEMES, LIFE_EVENTS, "", "Documentos", RESULTS)
+SERVICE = ServiceView(
+    id="segunda-via-identidade",
+    name=say("2ª via da carteira de identidade"),
+    agency=say("Politec · Perícia Oficial e Identificação Técnica"),
+    summary=say("Peça outra carteira quando a sua foi perdida, roubada, rasgada ou está velha demais para ler."),
+    facts=(
+        Fact("max_time", say("Até 15 dias úteis"), "schedule"),
+        Fact("cost", say("R$ 97,50"), "payments"),
+        Fact("provision", say("Pedido neste quiosque, retirada no balcão 4"), "storefront"),
+        Fact("waiting_time", say("A retirada leva em média 10 minutos"), "hourglass"),
+    ),
+    perhaps=(),
+    documents=(
+        say("Certidão de nascimento ou de casamento"),
+        say("CPF"),
+        say("Boletim de ocorrência, se a carteira foi roubada"),
+    ),
+    requirements=(say("Ter a carteira emitida em Mato Grosso"), say("Menores de 16 anos vêm com um responsável")),
+    steps=(say("Responda às perguntas aqui"), say("Confirme quem você é com a câmera"), say("Retire no balcão 4")),
+    complaints=(say("Ouvidoria do Estado: 162"), say("ouvidoria.mt.gov.br")),
+    can_request=True,
+    take_along="",
+)
+OPTIONS = (
+    OptionView("lost", say("Perdi"), say("Não sei onde está"), False),
+    OptionView("stolen", say("Foi roubada ou furtada"), None, True),
+    OptionView("worn", say("Está rasgada ou velha demais"), None, False),
+)
+ROWS = (
+    ReviewRow(say("Qual é o seu CPF?"), say("529.982.247-25"), "cpf"),
+    ReviewRow(say("Qual é o seu nome completo?"), say("Maria das Dores da Silva"), "name"),
+    ReviewRow(say("Onde você mora?"), say("Rua A, 12 · Centro · Cuiabá/MT · 78005-000"), "address"),
+    ReviewRow(say("Nome"), say("João"), "children.0.name", say("Filho 1")),
+    ReviewRow(say("Data de nascimento"), say("05/03/2019"), "children.0.birth"),
+    ReviewRow(say("Nome"), say("Ana"), "children.1.name", say("Filho 2")),
+)
+CONSENT = (
+    Fact("consent_data", say("Seu nome, CPF, endereço e a imagem do seu rosto."), "badge"),
+    Fact("consent_purpose", say("Para fazer a sua nova carteira e saber que é você quem pede."), "task_alt"),
+    Fact("consent_retention", say("Cinco anos na Politec. Neste quiosque, nada fica depois do envio."), "schedule"),
+    Fact("consent_biometrics", say("As imagens servem só para este pedido e são apagadas em 90 dias."), "photo_camera"),
+)
+
+
+def question(kind: Kind, title: str, help_: str = "", **changes: Any) -> QuestionView:
+    """A question of a kind, with ordinary settings unless told otherwise."""
+    settings: dict[str, Any] = {
+        "target": f"q_{kind.value}",
+        "item": None,
+        "value": None,
+        "options": (),
+        "required": True,
+        "sensitive": False,
+        "max_length": 120,
+        "exit_label": None,
+        "step": 2,
+        "steps": 7,
+    }
+    settings.update(changes)
+    return QuestionView(kind=kind, title=say(title), help=say(help_) if help_ else None, **settings)
+
+
+CPF = question(
+    Kind.CPF,
+    "Qual é o seu CPF?",
+    "É o número que identifica você em todos os serviços.",
+    exit_label=say("Não tenho CPF"),
+)
+QUESTIONS: dict[str, QuestionView] = {
+    "cpf": CPF,
+    "cpf-refused": question(Kind.CPF, "Qual é o seu CPF?", value="52998224725", problem=FieldProblem("cpf_invalid")),
+    "text": question(Kind.TEXT, "Qual é o seu nome completo?", "Como está no documento."),
+    "text-refused": question(Kind.TEXT, "Qual é o seu nome completo?", problem=FieldProblem("required")),
+    "long_text": question(Kind.LONG_TEXT, "Conte o que aconteceu", "Com as suas palavras.", max_length=2000),
+    "number": question(Kind.NUMBER, "Quantas pessoas moram com você?", value=1234, required=False),
+    "date": question(Kind.DATE, "Em que dia você nasceu?", value="1984-03-05", item=say("Filho 2")),
+    "date-empty": question(Kind.DATE, "Em que dia você nasceu?"),
+    "cnpj": question(Kind.CNPJ, "Qual é o CNPJ da empresa?", value="12ABC34501DE35"),
+    "phone": question(Kind.PHONE, "Qual é o seu telefone?", "Avisamos por mensagem.", value="+5565999998888"),
+    "email": question(Kind.EMAIL, "Qual é o seu e-mail?", required=False, value="maria@exemplo.com.br"),
+    "choice": question(Kind.CHOICE, "O que aconteceu com a sua carteira?", options=OPTIONS),
+    "choices": question(Kind.CHOICES, "Quais documentos você tem?", options=OPTIONS),
+    "yes_no": question(Kind.YES_NO, "Você tem outro nome social?", "É o nome que usamos para chamar você."),
+    "address": question(Kind.ADDRESS, "Onde você mora?"),
+    "address-refused": question(
+        Kind.ADDRESS,
+        "Onde você mora?",
+        value={"logradouro": "Rua A", "numero": "12", "bairro": "Centro", "municipio": "Cuiabá", "uf": "MT"},
+        problem=FieldProblem("required", (("field", "numero"),)),
+    ),
+    "consent": question(Kind.CONSENT, "Você concorda com o uso dos seus dados?", consent=CONSENT),
+    "presence": question(Kind.PRESENCE, "Vamos ver se é você mesmo", "Leva menos de um minuto.", step=5),
+    "presence-again": question(
+        Kind.PRESENCE, "Vamos ver se é você mesmo", problem=FieldProblem("presence_again", (("reason", "too_slow"),))
+    ),
+    "information": question(Kind.INFORMATION, "Antes de continuar", "Tenha a certidão de nascimento à mão."),
+    "review": question(Kind.REVIEW, "Confira o seu pedido", "Está tudo certo?", rows=ROWS, step=7),
+}
+RECEIPT = ReceiptView(
+    service=say("2ª via da carteira de identidade"),
+    agency=say("Politec"),
+    protocol="MT 4831 7K2F 9QA4",
+    secret=("casa", "58", "lago"),
+    qr="https://balcao.mt.gov.br/p/7GQ2M4XK9TPLW3ZC#" + "A1b2C3d4" * 52,
+    line=LineState("down", 1),
+    documents=(),
+    next_steps=(
+        say("A Politec confere seus dados: até 3 dias úteis."),
+        say("Você recebe um aviso no celular."),
+        say("Retire a carteira aqui, no balcão 4."),
+    ),
+)
+RATING = RatingView(0)
+RATED = RatingView(5)
+TROUBLE = TroubleView("storage_failed", retry=True)
+SCREENS = {
+    "attract": ATTRACT,
+    "home": HOME,
+    "theme": THEME_OPEN,
+    "service": SERVICE,
+    "letter": replace(SERVICE, can_request=False, take_along="Segunda via\nLeve:\n- Um documento com a sua foto"),
+    **{f"question-{name}": view for name, view in QUESTIONS.items()},
+    "receipt": RECEIPT,
+    "rating": RATING,
+    "rated": RATED,
+    "trouble": TROUBLE,
+    "closed": ClosedView("store_unavailable"),
+}

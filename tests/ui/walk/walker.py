@@ -1,0 +1,138 @@
+"""Goes from case to case with one window a panel, and keeps what each check found."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QMetaObject
+from PySide6.QtTest import QTest
+
+from kiosk.life.verdict import Instruction, Observation
+from kiosk.views import IdleView
+from tests.ui.conftest import Eyes
+from tests.ui.scripted import ScriptedRunner
+from tests.ui.walk import pixels
+from tests.ui.walk.cases import DISPLAYS, Case, told_in, words_of
+from tests.ui.walk.checks import CHECKS, LOWERED, Seen, descendants
+from ui.presence_feed import FRAME_MS
+
+SLOW_SHEET, SLOW_SHEET_MS = "SavingSheet", 200
+"""Shown only when storing takes longer than a blink."""
+OWN_NAMES = ("language:", "key:", "pad:", "languages")
+"""Names of languages, letters and digits are the same in every language."""
+
+
+@dataclass
+class Found:
+    """What a walk saw: cases by check, what was wrong, and the names of controls by screen and language."""
+
+    tried: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    wrong: dict[str, dict[str, list[str]]] = field(default_factory=lambda: defaultdict(dict))
+    names: dict[str, dict[str, dict[str, str]]] = field(default_factory=lambda: defaultdict(dict))
+
+    def note(self, check: str, case: Case, problems: list[str]) -> None:
+        """One check of one case."""
+        self.tried[check] += 1
+        if problems:
+            self.wrong[check][str(case)] = problems
+
+    def untranslated(self) -> list[str]:
+        """Controls that have one and the same name in every language, though they could be translated."""
+        return [
+            f"{screen}: {names[next(iter(names))]!r}"
+            for screen, by_language in self.names.items()
+            for names in _by_control(by_language)
+            if len(names) > 1 and len(set(names.values())) == 1
+        ]
+
+
+def _by_control(by_language: dict[str, dict[str, str]]) -> Iterable[dict[str, str]]:
+    controls: dict[str, dict[str, str]] = defaultdict(dict)
+    for language, names in by_language.items():
+        for control, name in names.items():
+            controls[control][language] = name
+    return controls.values()
+
+
+class Walker:
+    """Walks cases. `folder` takes a picture of each one for which `keep` says so, and of every one that fails."""
+
+    def __init__(
+        self, open_eyes: Callable[..., Eyes], folder: Path | None = None, keep: Callable[[Case], bool] = lambda _: False
+    ) -> None:
+        self._open, self._folder, self._keep = open_eyes, folder, keep
+        self._windows: dict[str, Eyes] = {}
+        self.found = Found()
+
+    def walk(self, cases: Iterable[Case]) -> Found:
+        """Every check on every case."""
+        for case in cases:
+            self.look_at(case)
+        return self.found
+
+    def look_at(self, case: Case) -> Seen:
+        """Show one case and check it."""
+        eyes = self.show(case)
+        seen = Seen(case, eyes, pixels.as_array(eyes.view.grabWindow()))
+        problems = {name: check(seen) for name, check in CHECKS.items()}
+        self._remember_names(seen)
+        if eyes.view.height() > eyes.view.width():
+            eyes.window.panel.lowered = True
+            eyes.draw()
+            lowered = Seen(case, eyes, seen.picture)
+            problems |= {name: check(lowered) for name, check in LOWERED.items()}
+        for name, found in problems.items():
+            self.found.note(name, case, found)
+        self._picture(case, eyes, failed=any(problems.values()))
+        return seen
+
+    def show(self, case: Case) -> Eyes:
+        """The case on its panel's window."""
+        if case.display not in self._windows:
+            self._windows[case.display] = self._open(display=DISPLAYS[case.display])
+        eyes = self._windows[case.display]
+        panel, desk, screen = eyes.window.panel, eyes.desk, case.screen
+        desk.idle, desk.language = None, case.language
+        desk.runner = ScriptedRunner(Observation(Instruction.TURN_LEFT, 2, 4, None, 0.4))
+        panel.reset()
+        desk.view, desk.changed = told_in(screen.view, case.language), True
+        eyes.tick()
+        panel.reducedMotion, panel.theme, panel.textScale = True, case.theme, case.size / 100
+        eyes.view.rootObject().show()
+        self._act(eyes, screen.act)
+        eyes.view.rootObject().setProperty("sheet", screen.sheet)
+        if screen.sheet == SLOW_SHEET:
+            QTest.qWait(SLOW_SHEET_MS)
+        if screen.sheet == "IdleSheet":
+            desk.idle = IdleView(24)
+            eyes.tick()
+        eyes.draw()
+        return eyes
+
+    def _act(self, eyes: Eyes, act: str) -> None:
+        if act == "write":
+            items = descendants(eyes.view.contentItem())
+            next(item for item in items if item.property("writing") is not None).setProperty("writing", True)
+        elif act == "camera":
+            QMetaObject.invokeMethod(eyes.window.kiosk.feed, "begin")
+            QTest.qWait(2 * FRAME_MS)
+
+    def _remember_names(self, seen: Seen) -> None:
+        told = words_of(seen.case.screen.view)
+        names = {
+            control: name
+            for control, name in seen.names.items()
+            if name not in told and not control.startswith(OWN_NAMES) and any(c.isalpha() for c in name)
+        }
+        self.found.names[seen.case.screen.name][seen.case.language] = names
+
+    def _picture(self, case: Case, eyes: Eyes, failed: bool) -> None:
+        if self._folder is not None and (failed or self._keep(case)):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            eyes.view.grabWindow().save(str(self._folder / f"{case}.png"))
+
+
+def told(wrong: dict[str, dict[str, list[str]]]) -> list[str]:
+    """What was wrong, a line each."""
+    return [f"{check}: {case}: {problems}" for check, cases in wrong.items() for case, problems in cases.items()]

@@ -1,0 +1,134 @@
+"""The window's process: a counter, its window, the event loop, and an orderly end."""
+
+import argparse
+import json
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.clock import SystemClock
+from kiosk.config import Display, Settings
+from kiosk.desk import Desk
+from kiosk.durable import write_atomically
+from kiosk.errors import BalcaoError
+from kiosk.events import Event
+from kiosk.log import Log
+from ui.bootstrap import Counter, open_counter
+from ui.closed import ClosedDesk
+from ui.commands.options import sized
+from ui.privacy import protect_memory
+from ui.processes import own_words
+from ui.window import Window, create_window, prepare_environment
+
+SIGNAL_POLL_MS = 100
+FIRST_FRAME = "first-frame.json"
+VERSION = "0.1.0"
+
+
+def show_counter(settings: Settings, arguments: argparse.Namespace) -> None:
+    """Show the window of a counter until it is closed; where the counter cannot open, a screen that says so.
+
+    A tour has nobody to show that to: there the error is raised.
+    """
+    protect_memory()
+    prepare_environment()
+    application = QGuiApplication(["balcao"])
+    _end_on_signals(application)
+    settings = replace(settings, display=fitted(settings.display, sized(arguments)))
+    with Log(settings.log_folder, "window", SystemClock()) as log:
+        log.write(Event("app_started", process="window", version=VERSION))
+        try:
+            counter = open_counter(settings)
+        except BalcaoError as error:
+            log.write(Event("counter_closed", cause=error.key))
+            if arguments.tour_out:
+                raise
+            _run(ClosedDesk(error.key, lambda: _start_again_if_open(settings), SystemClock()), settings, application)
+        else:
+            with counter:
+                _run(counter.desk, settings, application, lambda window: _accompany(counter, window, arguments))
+        log.write(Event("app_stopped", process="window"))
+
+
+def _run(
+    desk: Desk | ClosedDesk,
+    settings: Settings,
+    application: QGuiApplication,
+    shown: Callable[[Window], None] = lambda _window: None,
+) -> None:
+    window = create_window(desk, settings)
+    window.show()
+    shown(window)
+    application.exec()
+    window.close()
+
+
+def _accompany(counter: Counter, window: Window, arguments: argparse.Namespace) -> None:
+    if arguments.tour_out:
+        note_first_frame(window, arguments.tour_out)
+        if not arguments.tour_wait:
+            _tour(counter, window, arguments)
+
+
+def _start_again_if_open(settings: Settings) -> None:
+    """Become a fresh process, with the same words, once a counter can be opened."""
+    try:
+        open_counter(settings).close()
+    except BalcaoError:
+        return
+    os.execv(sys.executable, [sys.executable, *own_words()])
+
+
+def fitted(display: Display, exact: bool) -> Display:
+    """The display on this machine's screen: all of it in full screen, else a window that is not larger than it."""
+    screen = QGuiApplication.primaryScreen()
+    if display.fullscreen:
+        size = screen.size()
+        return replace(display, width=size.width(), height=size.height())
+    room = screen.availableSize()
+    scale = min(1.0, room.width() / display.width, room.height() / display.height)
+    if exact or scale == 1.0:
+        return display
+    return replace(display, width=round(display.width * scale), height=round(display.height * scale))
+
+
+def _end_on_signals(application: QGuiApplication) -> None:
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: application.quit())
+    # Python looks at signals only between its own instructions: give it some while Qt waits.
+    waker = QTimer(application, interval=SIGNAL_POLL_MS)
+    waker.timeout.connect(lambda: None)
+    waker.start()
+
+
+def _tour(counter: Counter, window: Window, arguments: argparse.Namespace) -> None:
+    """Hand the window to a visitor of the tour."""
+    from ui.tour.driver import Driver, refuse_in_production
+    from ui.tour.scenario import load
+
+    refuse_in_production(counter.identity.profile)
+    scenario = load(counter.desk.catalogue, arguments.tour_service, arguments.tour_answers)
+    Driver(window, scenario, arguments.tour_out, arguments.keys_only).begin()
+
+
+def note_first_frame(window: Window, out: Path) -> None:
+    """Leave a file that says how old the process was when its first frame stood on the screen."""
+
+    def note() -> None:
+        window.view.frameSwapped.disconnect(note)
+        write_atomically(out / FIRST_FRAME, json.dumps({"first_frame_ms": process_age_ms()}).encode())
+
+    window.view.frameSwapped.connect(note)
+
+
+def process_age_ms() -> float:
+    """How long this process has existed, in milliseconds (Linux counts it in hundredths of a second)."""
+    started = int(Path("/proc/self/stat").read_text().rpartition(")")[2].split()[19])
+    return round((time.clock_gettime(time.CLOCK_BOOTTIME) - started / os.sysconf("SC_CLK_TCK")) * 1000, 1)

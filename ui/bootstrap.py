@@ -1,0 +1,139 @@
+"""The composition root: builds a counter from its settings, real by default; tests pass another camera or clock.
+
+Only this file knows everybody. Qt is not among them: a counter can be built, and driven by its desk, without a window.
+"""
+
+import shutil
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from types import TracebackType
+
+from kiosk.catalogue.index import CatalogueIndex
+from kiosk.catalogue.search import Search
+from kiosk.catalogue.store import CatalogueStore
+from kiosk.clock import SystemClock
+from kiosk.config import Profile, Settings
+from kiosk.desk import Desk
+from kiosk.devices.camera import AUTO, SIMULATED, camera_for, find_webcam
+from kiosk.errors import NotEnrolled
+from kiosk.identity import Identity
+from kiosk.life.models import ModelSet
+from kiosk.ports import Camera, Clock
+from kiosk.presence import Presence
+from kiosk.rooms import Rooms
+from kiosk.signing import KeyRing, Purpose
+from kiosk.storage.lineage import open_store
+from kiosk.storage.store import Store
+from kiosk.submission import Submission
+from sync.envelope import EnvelopeSealer
+from sync.wake import ring
+
+WORKERS = 2
+SEARCHES_KEPT = 8
+"""Search indexes kept: one a language and catalogue version."""
+
+
+@dataclass
+class Counter:
+    """A counter in working order. Close it to let its files go."""
+
+    settings: Settings
+    identity: Identity
+    store: Store
+    desk: Desk
+    workers: ThreadPoolExecutor
+
+    def close(self) -> None:
+        """End the visit, if there is one, and let everything go."""
+        self.desk.leave()
+        self.workers.shutdown(cancel_futures=True)
+        self.store.close()
+
+    def __enter__(self) -> "Counter":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_counter(settings: Settings, camera: Callable[[], Camera] | None = None, clock: Clock | None = None) -> Counter:
+    """Build a counter. Raises NotEnrolled, StoreUnavailable, IdentityDamaged."""
+    clock = clock or SystemClock()
+    identity = Identity.load(settings.identity_folder)
+    enrolment = identity.enrolled
+    catalogues = NewestCatalogue(CatalogueStore(settings.catalogue_folder), identity)
+    store = open_store(settings.store_folder, identity, clock)
+    recipients = newest(identity.key_ring, Purpose.RECIPIENT) | newest(identity.key_ring, Purpose.RECOVERY)
+    sealer = EnvelopeSealer(identity.signer, enrolment.device, identity.incarnation, recipients)
+    workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="counter")
+    workers.submit(ModelSet.installed)
+    choose = camera or (lambda: choose_camera(settings.camera, identity.profile))
+    models = partial(installed_models, settings)
+    rooms = Rooms(
+        data=settings.data,
+        store=store,
+        submission=Submission(store, sealer, identity, clock, lambda: identity.policy),
+        presence=Presence(choose, models, sealer, store.blobs, clock, identity),
+        clock=clock,
+        policy=lambda: identity.policy,
+        catalogue=catalogues.newest,
+        search=lru_cache(SEARCHES_KEPT)(make_search),
+        free_bytes=lambda: shutil.disk_usage(settings.data).free,
+        wake_sync=lambda: ring(settings.data),
+        workers=workers,
+    )
+    desk = Desk(rooms)
+    workers.submit(warm_up, catalogues.newest())
+    return Counter(settings, identity, store, desk, workers)
+
+
+def newest(ring: KeyRing, purpose: Purpose) -> dict[str, bytes]:
+    """The newest key of a purpose: a retired one still opens what was sealed to it, and nothing new is sealed to it."""
+    return dict([next(iter(ring.of(purpose).items()))])
+
+
+def installed_models(settings: Settings) -> ModelSet:
+    """The models of the presence check, with the detector that the operator may have installed. Raises ModelRefused."""
+    return ModelSet.installed().with_packs(settings.models_folder)
+
+
+def make_search(index: CatalogueIndex, language: str) -> Search:
+    """A search over a catalogue in one language."""
+    return Search(index.catalogue.services, language, index.catalogue.agencies)
+
+
+def warm_up(index: CatalogueIndex) -> None:
+    """Compile one flow ahead: the first condition ever compiled takes longer than a person should wait."""
+    guided = next((service for service in index.catalogue.services if service.flow), None)
+    if guided is not None:
+        index.flow_of(guided.id)
+
+
+def choose_camera(setting: str, profile: Profile) -> Camera:
+    """The camera of a setting. Where 'auto' finds none, a development counter shows its simulated person instead."""
+    if setting == AUTO and profile is Profile.DEVELOPMENT and find_webcam() is None:
+        return camera_for(SIMULATED)
+    return camera_for(setting)
+
+
+class NewestCatalogue:
+    """The newest accepted catalogue, indexed once a version."""
+
+    def __init__(self, store: CatalogueStore, identity: Identity) -> None:
+        self._store = store
+        self._identity = identity
+        self._index: CatalogueIndex | None = None
+
+    def newest(self) -> CatalogueIndex:
+        """Look for a newer one, and a newer policy, between visits. Raises NotEnrolled when there is none at all."""
+        self._identity.refresh()  # sync, a process of its own, may have brought keys and a policy
+        catalogue = self._store.current(self._identity.key_ring)
+        if catalogue is None:
+            raise NotEnrolled("Este totem ainda não recebeu o catálogo de serviços.")
+        if self._index is None or self._index.catalogue.version != catalogue.version:
+            self._index = CatalogueIndex(catalogue)
+        return self._index

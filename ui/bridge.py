@@ -1,0 +1,263 @@
+"""The desk as QML sees it: verbs to call, the present view to draw.
+
+Every verb calls the desk and then looks at its view again. What is the same screen with something changed is
+refreshed in place; another screen replaces the old one, whose items and texts are destroyed.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import Property, QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
+
+from kiosk.flow.places import PlacesMissing, find_municipalities
+from kiosk.text import LANGUAGES
+from kiosk.views import AttractView, QuestionView, ReceiptView, View
+from ui import messages
+from ui.i18n import NAMES, Interpreter
+from ui.presence_feed import PresenceFeed
+from ui.shapes import identity, screen_of, to_plain
+from ui.theme import Panel
+from ui.verbs import Verbs
+
+if TYPE_CHECKING:
+    from kiosk.desk import Desk
+
+QML_IMPORT_NAME = "Balcao"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TICK_MS = 250
+NOT_IDLE = -1
+MUNICIPALITIES_SHOWN = 5
+
+
+class Status(NamedTuple):
+    """What lies around every screen."""
+
+    idle_seconds: int
+    help_asked: bool
+    line: str
+    language: str
+
+
+class _Work(QRunnable):
+    """One blocking call, away from the window's thread; `done` is called there afterwards."""
+
+    def __init__(self, call: Callable[[], None], done: Callable[[], None]) -> None:
+        super().__init__()
+        self._call, self._done = call, done
+
+    def run(self) -> None:
+        """Called by the pool."""
+        try:
+            self._call()
+        finally:
+            self._done()
+
+
+@QmlElement
+@QmlSingleton
+class Kiosk(Verbs):
+    """The one door between QML and the desk."""
+
+    replaced = Signal()
+    """Another screen is to be drawn."""
+    refreshed = Signal()
+    """The same screen with something changed."""
+    statusChanged = Signal()
+    busyChanged = Signal()
+    ended = Signal()
+    """A visit is over: nothing of it may stay in the window."""
+    _submitted = Signal()
+
+    def __init__(self, desk: "Desk", panel: Panel, parent: QObject | None = None) -> None:
+        super().__init__(desk, parent)
+        self._panel = panel
+        self._interpreter: Interpreter | None = None
+        self._view = desk.view
+        self._plain = to_plain(self._view)
+        self._place = self._view.place if isinstance(self._view, AttractView) else ""
+        self._status = self._read_status()
+        self._busy = False
+        self._receipt_noted = False
+        self.feed = PresenceFeed(desk, self._publish, self)
+        self._pool = QThreadPool(self)
+        self._submitted.connect(self._after_submit)
+        self._ticker = QTimer(self, interval=TICK_MS)
+        self._ticker.timeout.connect(self._tick)
+
+    @staticmethod
+    def create(engine: QQmlEngine) -> "Kiosk":
+        """The bridge that the window gave its engine."""
+        kiosk: Kiosk = engine.property("kiosk")
+        return kiosk
+
+    def open(self, interpreter: Interpreter) -> None:
+        """Begin to let time pass and to translate."""
+        self._interpreter = interpreter
+        self._ticker.start()
+
+    def close(self) -> None:
+        """Stop timers and wait for what is being written."""
+        self._ticker.stop()
+        self.feed.stop()
+        self._pool.waitForDone()
+        if self._interpreter:
+            self._interpreter.release()
+
+    # What QML reads
+
+    @Property("QVariant", notify=refreshed)
+    def view(self) -> dict[str, Any]:
+        """The present view, as maps and lists."""
+        return self._plain
+
+    @Property(str, notify=replaced)
+    def screen(self) -> str:
+        """The file that draws it."""
+        return screen_of(self._view)
+
+    @Property(str, notify=replaced)
+    def place(self) -> str:
+        """Where this counter stands."""
+        return self._place
+
+    @Property(int, notify=statusChanged)
+    def idleSeconds(self) -> int:
+        """Seconds until the visit is wiped, while the warning counts down; else -1."""
+        return self._status.idle_seconds
+
+    @Property(bool, notify=statusChanged)
+    def helpAsked(self) -> bool:
+        """Whether a call for help is open."""
+        return self._status.help_asked
+
+    @Property(str, notify=statusChanged)
+    def lineKey(self) -> str:
+        """The state of the line: up, down, unknown."""
+        return self._status.line
+
+    @Property(str, notify=statusChanged)
+    def lineText(self) -> str:
+        """The same in words."""
+        return messages.line_ahead(self._status.line)
+
+    @Property(str, notify=statusChanged)
+    def language(self) -> str:
+        """Two letters."""
+        return self._status.language
+
+    @Property("QVariantList", constant=True)
+    def languages(self) -> list[dict[str, str]]:
+        """All languages, each with its own name."""
+        return [{"id": language, "name": NAMES[language]} for language in LANGUAGES]
+
+    @Property(bool, notify=busyChanged)
+    def busy(self) -> bool:
+        """Whether the request is being stored."""
+        return self._busy
+
+    @Property(PresenceFeed, constant=True)
+    def presence(self) -> PresenceFeed:
+        """The camera's screen."""
+        return self.feed
+
+    # What the window itself does
+
+    @Slot()
+    def touch(self) -> None:
+        """A person is here."""
+        if not self._busy:
+            self._desk.touch()
+            self._refresh_status()
+
+    @Slot()
+    def submit(self) -> None:
+        """Seal and store the request in a worker; input rests meanwhile."""
+        if self._busy:
+            return
+        self._set_busy(True)
+        self._pool.start(_Work(self._desk.submit, self._submitted.emit))
+
+    @Slot(str, result="QVariantList")
+    def municipalities(self, typed: str) -> list[dict[str, str]]:
+        """Municipalities whose name has a word that begins so; none when the list is not installed."""
+        try:
+            found = find_municipalities(typed, MUNICIPALITIES_SHOWN)
+        except PlacesMissing:
+            return []
+        return [{"code": town.code, "name": town.name, "state": town.state} for town in found]
+
+    @Slot(result="QVariant")
+    def look(self) -> dict[str, Any]:
+        """The present view, for a screen that begins."""
+        return self._plain
+
+    def receipt_drawn(self) -> None:
+        """The window has shown a frame; a receipt on it counts as seen."""
+        if isinstance(self._view, ReceiptView) and not self._receipt_noted:
+            self._receipt_noted = True
+            self._desk.receipt_seen()
+
+    # How it keeps up
+
+    def _do(self, verb: Callable[..., None], *args: Any) -> None:
+        if not self._busy:
+            verb(*args)
+            self._publish()
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.busyChanged.emit()
+
+    def _after_submit(self) -> None:
+        self._set_busy(False)
+        self._publish()
+
+    def _tick(self) -> None:
+        if self._busy:
+            return
+        if self._desk.tick():
+            self._publish()
+        else:
+            self._refresh_status()
+
+    def _publish(self) -> None:
+        """Look at the desk again; tell QML what changed."""
+        before, after = self._view, self._desk.view
+        language_changed = self._switch_language()
+        if identity(before) != identity(after):
+            self._replace(after)
+        elif before != after or language_changed:
+            if isinstance(after, QuestionView) and after.problem:
+                self.feed.stop()
+            self._view, self._plain = after, to_plain(after)
+            self.refreshed.emit()
+        self._refresh_status()
+
+    def _replace(self, after: View) -> None:
+        self._view, self._plain = after, to_plain(after)
+        self._receipt_noted = False
+        self.feed.stop()
+        self.replaced.emit()
+        self.refreshed.emit()
+        if isinstance(after, AttractView):
+            self._place = after.place
+            self._panel.reset()
+            self.ended.emit()
+
+    def _switch_language(self) -> bool:
+        if self._interpreter is None or self._interpreter.language == self._desk.language:
+            return False
+        self._interpreter.switch(self._desk.language)
+        return True
+
+    def _read_status(self) -> Status:
+        idle, line = self._desk.idle, self._desk.line
+        return Status(idle.seconds_left if idle else NOT_IDLE, self._desk.help_asked, line.key, self._desk.language)
+
+    def _refresh_status(self) -> None:
+        status = self._read_status()
+        if status != self._status:
+            self._status = status
+            self.statusChanged.emit()

@@ -1,0 +1,58 @@
+"""`balcao audit`: the chain of acts of this kiosk, and whether anybody has touched it."""
+
+import argparse
+
+from kiosk.clock import SystemClock
+from kiosk.config import Settings
+from kiosk.console import Parser
+from kiosk.errors import Refused
+from kiosk.identity import Identity
+from kiosk.storage.store import Store
+from ui.commands.doctor import kiosk_folder
+from ui.commands.options import add_data
+
+LATEST = 50
+
+
+def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
+    """`audit list` and `audit verify`."""
+    parser = commands.add_parser("audit", help="mostra e confere o registro de atos deste quiosque")
+    inner = parser.add_commands()
+    listing = inner.add_parser("list", help=f"os {LATEST} atos mais novos")
+    add_data(listing)
+    listing.set_defaults(handler=list_acts)
+    verifying = inner.add_parser("verify", help="confere se algum ato foi mudado, tirado ou trocado de lugar")
+    add_data(verifying)
+    verifying.set_defaults(handler=verify_acts)
+
+
+def list_acts(arguments: argparse.Namespace) -> int:
+    """Print the newest acts, oldest first."""
+    store = _look(arguments)
+    try:
+        entries = store.audit_entries()[-LATEST:]
+    finally:
+        store.close()
+    for entry in entries:
+        told = " ".join(f"{name}={value}" for name, value in entry.data.items())
+        print(f"{entry.seq:>6}  {entry.at}  {entry.actor:<8}  {entry.event}  {told}")
+    return 0
+
+
+def verify_acts(arguments: argparse.Namespace) -> int:
+    """Check the whole chain. Raises Refused, naming the first act that does not hold."""
+    store = _look(arguments)
+    try:
+        broken, head = store.verify_audit(), store.audit_head()
+    finally:
+        store.close()
+    if broken is not None:
+        raise Refused(f"O registro foi alterado: o ato {broken} não confere.")
+    print("O registro está vazio." if head is None else f"O registro está inteiro: {head.seq} atos, até {head.hash}.")
+    return 0
+
+
+def _look(arguments: argparse.Namespace) -> Store:
+    settings = Settings(kiosk_folder(arguments.data))
+    identity = Identity.load(settings.identity_folder)
+    return Store.look(settings.store_folder, identity.database_key, SystemClock())

@@ -1,0 +1,106 @@
+"""`balcao decommission`: this kiosk leaves for good. Send, confirm, wipe; nothing that is unsent is ever wiped.
+
+Wiping ends with the keys: without them the database and the sealed files of this disk, and of every copy of it, are
+noise. The platform keeps what it signed for, and remembers that the kiosk has left.
+"""
+
+import argparse
+import os
+import secrets
+import shutil
+from pathlib import Path
+from random import SystemRandom
+
+from kiosk.clock import SystemClock
+from kiosk.config import Settings
+from kiosk.console import Parser
+from kiosk.durable import sync_folder
+from kiosk.errors import Refused
+from kiosk.identity import DATABASE_KEY, DEVICE_KEY, KEY_BYTES, Identity
+from kiosk.log import Log
+from kiosk.storage.store import Store
+from sync.enrolment import authority
+from sync.lock import only_one
+from sync.station import Station
+from sync.transport import Transport, make_client
+from sync.worker import Worker
+from ui.commands.doctor import kiosk_folder
+from ui.commands.options import add_data
+
+MOST_PASSES = 10_000
+
+
+def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
+    """`decommission` and its options."""
+    parser = commands.add_parser("decommission", help="desativa este totem: envia tudo, confirma e apaga")
+    add_data(parser)
+    told = "confirma com o número do totem ('balcao doctor' o mostra)"
+    parser.add_argument("--confirm", type=int, required=True, metavar="N", help=told)
+    parser.set_defaults(handler=decommission)
+
+
+def decommission(arguments: argparse.Namespace) -> int:
+    """Deliver everything, tell the platform, wipe. Raises Refused, and wipes nothing, while anything is unsent."""
+    settings = Settings(kiosk_folder(arguments.data))
+    identity = Identity.load(settings.identity_folder)
+    if identity.device != arguments.confirm:
+        raise Refused(f"Este é o totem {identity.device}. Confira, e repita com --confirm {identity.device}.")
+    with only_one(settings.data):
+        _deliver(settings, identity)
+    wipe(settings)
+    print(f"Totem {arguments.confirm} desativado: tudo foi entregue e confirmado, e nada ficou nesta máquina.")
+    return 0
+
+
+def _deliver(settings: Settings, identity: Identity) -> None:
+    clock = SystemClock()
+    store = Store.open(settings.store_folder, identity.database_key, clock, identity.incarnation)
+    transport = Transport(
+        identity.enrolled.platform, identity.signer, str(identity.device), make_client(authority(settings))
+    )
+    try:
+        with Log(settings.log_folder, "sync", clock) as log:
+            worker = Worker(Station(settings.data, store, identity, clock, log.write), transport, SystemRandom())
+            for _ in range(MOST_PASSES):
+                if worker.run_once().rest_s > 0.0:
+                    break
+            _refuse_unsent(store)
+            if not worker.say_goodbye():
+                raise Refused("A plataforma não respondeu: nada foi apagado. Confira a rede e tente de novo.")
+            # A visit may have ended while the platform was being told.
+            _refuse_unsent(store)
+    finally:
+        transport.close()
+        store.close()
+
+
+def _refuse_unsent(store: Store) -> None:
+    unsent = store.counts().unsent
+    if unsent:
+        raise Refused(
+            f"{unsent} mensagem(ns) ainda não foram confirmadas pela plataforma: nada foi apagado. Sem rede, leve-as "
+            "com: balcao outbox export --unsent --out PASTA. O que está em quarentena: balcao outbox list."
+        )
+
+
+def wipe(settings: Settings) -> None:
+    """Overwrite and remove the keys first, then everything else of this kiosk."""
+    for name in (DATABASE_KEY, DEVICE_KEY):
+        _shred(settings.identity_folder / name)
+    for entry in sorted(settings.data.iterdir()):
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry)
+        else:
+            entry.unlink()
+    sync_folder(settings.data)
+
+
+def _shred(path: Path) -> None:
+    # In place: on a disk that writes elsewhere the old bytes may survive until they are reused; the guide says so.
+    descriptor = os.open(path, os.O_WRONLY)
+    try:
+        os.write(descriptor, secrets.token_bytes(KEY_BYTES))
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+    path.unlink()

@@ -1,0 +1,44 @@
+"""`balcao run`: the main job. Platform on loopback, a kiosk enrolled with it, its sync process, and the window."""
+
+import argparse
+import os
+from pathlib import Path
+
+from kiosk.console import EXIT_REFUSED, Parser
+from kiosk.errors import Refused
+from ui.commands.options import add_data, add_display, display_words
+from ui.embedded import WINDOW, Embedded
+from ui.processes import WINDOW_ENVIRONMENT, Children
+
+DEFAULT_PORT = 8420
+
+
+def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
+    """`run` and its options."""
+    parser = commands.add_parser("run", help="abre o quiosque, com uma plataforma de demonstração nesta máquina")
+    add_data(parser)
+    add_display(parser)
+    parser.add_argument("--port", type=int, default=DEFAULT_PORT, metavar="N", help="porta da plataforma local")
+    parser.set_defaults(handler=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Start everything, wait for the window to close, stop everything."""
+    require_display()
+    embedded = Embedded(Path(arguments.data).resolve(), arguments.port)
+    with Children() as children:
+        embedded.start_platform(children)
+        embedded.enrol()
+        embedded.start_sync(children)
+        words = ("window", "--data", str(embedded.kiosk), *display_words(arguments))
+        window = children.start(WINDOW, *words, environment=WINDOW_ENVIRONMENT)
+        return EXIT_REFUSED if window.wait() else 0
+
+
+def require_display() -> None:
+    """Raises Refused, naming the ways on, where no window can be shown."""
+    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    raise Refused(
+        "Não há tela aqui. Use uma tela virtual (xvfb-run build/run) ou a visita sem tela: build/run tour --out PASTA."
+    )

@@ -1,0 +1,35 @@
+"""The `balcao` command. Each sub-command lives in its own file of `ui/commands` and loads what it needs when called.
+
+Nothing here imports Qt: `doctor`, `sync` and `catalogue` work on a machine where Qt cannot load.
+"""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from kiosk.console import Parser, run_command
+
+_COMMANDS = ("run", "tour", "sync", "catalogue", "outbox", "models", "audit", "receipt", "decommission", "doctor")
+_INNER_COMMANDS = ("window",)
+"""What `run` and `tour` execute; not shown in the help."""
+
+
+def parser(chosen: str = "") -> Parser:
+    """The command line of `balcao`; of a chosen command only that one is loaded, so that it starts in a moment."""
+    root = Parser(prog="balcao", description="Balcão: o quiosque de serviços públicos que funciona mesmo sem internet.")
+    commands = root.add_commands()
+    for name in (chosen,) if chosen in (*_COMMANDS, *_INNER_COMMANDS) else _COMMANDS:
+        import_module(f"ui.commands.{name}").add_parser(commands)
+    return root
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Entry point of `balcao`."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == ["platform"]:
+        return import_module("ui.commands.platform").main(words[1:])
+    return run_command(parser(*words[:1]), words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

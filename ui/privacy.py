@@ -1,0 +1,28 @@
+"""What a process does so that a visit stays in its memory only: no core dump, no swap, no reading by others.
+
+Overwriting freed memory is the allocator's part and is set in the environment before the start (see `processes`).
+"""
+
+import ctypes
+import os
+import resource
+
+_PR_SET_DUMPABLE = 4
+_MCL_CURRENT, _MCL_FUTURE, _MCL_ONFAULT = 1, 2, 4
+
+
+def protect_memory() -> bool:
+    """Forbid core dumps and tracing, and keep pages out of swap. True when all of it was granted.
+
+    Locking needs RLIMIT_MEMLOCK or CAP_IPC_LOCK (the service unit grants it); without, the rest still holds.
+    """
+    libc = ctypes.CDLL(None, use_errno=True)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    undumpable = libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) == 0
+    return undumpable and _may_lock() and libc.mlockall(_MCL_CURRENT | _MCL_FUTURE | _MCL_ONFAULT) == 0
+
+
+def _may_lock() -> bool:
+    # Under a finite limit a later allocation would fail instead of being swapped: worse than not locking.
+    soft, _ = resource.getrlimit(resource.RLIMIT_MEMLOCK)
+    return os.geteuid() == 0 or soft == resource.RLIM_INFINITY

@@ -1,0 +1,135 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Balcao
+import "../widgets"
+
+/* Nobody is here: one sentence, one button, the languages. */
+Page {
+    id: screen
+
+    framed: false
+    canBack: false
+    firstFocus: start
+
+    Item {
+        x: Theme.shrunk(18)
+        width: screen.width - 2 * x
+        height: screen.height
+
+        Label {
+            id: place
+            y: Theme.shrunk(screen.wide ? 18 : 30)
+            width: parent.width
+            text: screen.view.place
+            color: Theme.nightSoft
+            font.weight: Font.DemiBold
+        }
+
+        ScrollArea {
+            id: words
+            y: place.y + place.height + Theme.gap
+            width: parent.width
+            height: foot.y - y - Theme.gap
+            ground: Theme.night
+            night: true
+            margin: 0
+            topMargin: Math.max(0, (height - spoken.height - Theme.margin) * (screen.wide ? 0.5 : 0.36))
+
+            Column {
+                id: spoken
+                width: parent.width
+                spacing: Theme.shrunk(9)
+
+                Label {
+                    width: Math.min(parent.width, screen.wide ? parent.width : Theme.letters(160))
+                    text: qsTr("Vamos resolver juntos?")
+                    color: Theme.nightInk
+                    font.pixelSize: Theme.heroSize
+                    font.weight: Font.Bold
+                    lineHeight: 0.86
+                    Accessible.role: Accessible.Heading
+                }
+                Label {
+                    width: Math.min(parent.width, Theme.letters(210))
+                    text: screen.view.service_count === 1 ? qsTr("Um serviço público em um só lugar. Funciona mesmo quando a internet cai.") : qsTr("%1 serviços públicos em um só lugar. Funciona mesmo quando a internet cai.").arg(screen.view.service_count)
+                    color: Theme.nightSoft
+                    font.pixelSize: Theme.letters(10.6)
+                    lineHeight: 1.08
+                }
+            }
+        }
+
+        Column {
+            id: foot
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.shrunk(screen.wide ? 16 : 27)
+            width: parent.width
+            spacing: Theme.shrunk(screen.wide ? 9 : 19)
+
+            Control {
+                id: start
+                objectName: "start"
+                name: qsTr("Toque para começar")
+                night: true
+                radius: Theme.radiusLarge
+                width: screen.wide ? Math.min(parent.width, Theme.letters(196)) : parent.width
+                height: Math.max(Theme.mm(20), Theme.shrunk(screen.wide ? 36 : 45), startWords.height + Theme.gap)
+                onActivated: Kiosk.start()
+
+                Rectangle {
+                    anchors.fill: parent
+                    radius: start.radius
+                    color: start.down ? Theme.nightActionPressed : Theme.nightAction
+                }
+                Row {
+                    anchors.centerIn: parent
+                    spacing: Theme.gap
+
+                    Label {
+                        id: startWords
+                        width: Math.min(implicitWidth, start.width - Theme.headingSize * 2 - Theme.margin)
+                        text: start.name
+                        color: Theme.nightActionInk
+                        font.pixelSize: Theme.letters(15)
+                        font.weight: Font.Bold
+                        Accessible.ignored: true
+                    }
+                    Symbol {
+                        icon: "arrow_forward"
+                        tint: Theme.nightActionInk
+                        side: Theme.letters(15)
+                        anchors.verticalCenter: parent.verticalCenter
+                    }
+                }
+            }
+
+            Flow {
+                width: parent.width
+                spacing: Theme.smallGap * 1.2
+
+                Chip {
+                    objectName: "listen"
+                    night: true
+                    icon: "volume_up"
+                    text: Speech.on ? qsTr("Parar a voz") : qsTr("Ouvir")
+                    implicitHeight: Math.max(Theme.chipHeight, Theme.shrunk(25))
+                    onActivated: Speech.toggle()
+                }
+                Repeater {
+                    model: Kiosk.languages.filter(language => language.id !== Kiosk.language)
+
+                    Chip {
+                        required property var modelData
+
+                        objectName: "language:" + modelData.id
+                        night: true
+                        text: modelData.name
+                        implicitWidth: Math.max(Theme.shrunk(50), Theme.letters(44))
+                        implicitHeight: Math.max(Theme.chipHeight, Theme.shrunk(25))
+                        onActivated: Kiosk.setLanguage(modelData.id)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,212 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Balcao
+import "../widgets"
+
+/* What do you need? Search in one's own words, or go by theme or by what happened. */
+Page {
+    id: screen
+
+    readonly property bool browsing: view.heading !== ""
+    readonly property bool found: view.results.length > 0
+    property bool writing: false
+    readonly property bool split: wide && writing
+    readonly property int leftPart: split ? Math.min(Math.round(width / 2), width - Theme.keyboardWidth) : width
+
+    /* Back from writing to the themes. */
+    function back(): void {
+        writing = false;
+        if (view.query !== "" || browsing) {
+            search.clear();
+            Kiosk.back();
+        } else {
+            Kiosk.leave();
+        }
+        search.forceActiveFocus();
+    }
+    function typeKey(text: string): bool {
+        if (browsing || text < " ")
+            return false;
+        writing = true;
+        search.put(text);
+        return true;
+    }
+    function eraseKey(): bool {
+        search.erase();
+        return true;
+    }
+
+    firstFocus: search.input
+    scroller: writing || browsing ? list : doors
+    backLabel: writing || browsing ? qsTr("Voltar") : qsTr("Sair")
+    backName: writing || browsing ? "back" : "leave"
+    backIcon: writing || browsing ? "arrow_back" : "close"
+    onViewChanged: {
+        if (view.query === "" && search.text !== "" && browsing)
+            search.clear();
+    }
+
+    Item {
+        id: head
+        x: Theme.margin
+        y: Theme.shrunk(screen.writing || screen.wide ? 6 : 10)
+        width: screen.leftPart - 2 * Theme.margin
+        height: search.visible ? search.y + search.height : title.height
+
+        Label {
+            id: title
+            objectName: "title"
+            width: parent.width
+            visible: !screen.writing
+            height: visible ? implicitHeight : 0
+            text: screen.browsing ? screen.view.heading : qsTr("O que você precisa hoje?")
+            font.pixelSize: Theme.titleSize
+            font.weight: Font.Bold
+            lineHeight: 0.94
+            Accessible.role: Accessible.Heading
+        }
+
+        TextEntry {
+            id: search
+            objectName: "search"
+            visible: !screen.browsing
+            y: screen.writing ? 0 : title.height + Theme.shrunk(7)
+            width: parent.width
+            name: qsTr("Buscar um serviço")
+            placeholder: qsTr("Escreva com as suas palavras")
+            icon: "search"
+            maximumLength: 80
+            current: true
+            onPressed: screen.writing = true
+            onSubmitted: screen.writing = true
+            onTextChanged: {
+                if (text !== "")
+                    screen.writing = true;
+                if (text !== screen.view.query)
+                    Kiosk.search(text);
+            }
+        }
+    }
+
+    ScrollArea {
+        id: doors
+        visible: !screen.writing && !screen.browsing
+        y: head.y + head.height
+        width: screen.width
+        height: screen.height - y
+        topMargin: Theme.shrunk(7)
+        widest: screen.width
+        spacing: Theme.shrunk(8)
+
+        Grid {
+            id: grid
+            readonly property int least: Theme.letters(105)
+
+            width: parent.width
+            columns: Math.max(1, Math.min(screen.wide ? 4 : 2, Math.floor(width / least)))
+            spacing: Theme.gap * 1.2
+
+            Repeater {
+                model: screen.view.themes
+
+                DoorCard {
+                    required property var modelData
+
+                    objectName: "theme:" + modelData.id
+                    width: Math.floor((grid.width - (grid.columns - 1) * grid.spacing) / grid.columns)
+                    height: Math.max(implicitHeight, Theme.shrunk(screen.wide ? 36 : 48))
+                    title: modelData.title
+                    subtitle: modelData.subtitle
+                    icon: modelData.icon === "" ? "category" : modelData.icon
+                    onActivated: Kiosk.openTopic(modelData.id)
+                }
+            }
+        }
+
+        Section {
+            width: parent.width
+            visible: screen.view.life_events.length > 0
+            title: qsTr("Aconteceu na minha vida")
+
+            Flow {
+                width: parent.width
+                spacing: Theme.smallGap * 1.2
+
+                Repeater {
+                    model: screen.view.life_events
+
+                    Chip {
+                        required property var modelData
+
+                        objectName: "event:" + modelData.id
+                        text: modelData.title.text
+                        widest: doors.columnWidth
+                        onActivated: Kiosk.openTopic(modelData.id)
+                    }
+                }
+            }
+        }
+    }
+
+    Item {
+        id: resultsPane
+        visible: screen.writing || screen.browsing
+        y: head.y + head.height
+        width: screen.leftPart
+        height: screen.height - y - (screen.writing && !screen.split ? keyboardPane.height : 0)
+
+        ScrollArea {
+            id: list
+            anchors.fill: parent
+            topMargin: Theme.gap
+            spacing: Theme.smallGap
+
+            Label {
+                width: parent.width
+                visible: !screen.found
+                text: screen.view.query === "" && !screen.browsing ? qsTr("Escreva o que você quer resolver. Por exemplo: segunda via, luz cortada, perdi meus documentos.") : qsTr("Não achamos com estas palavras. Tente outras, ou toque em Ajuda.")
+                color: Theme.soft
+            }
+            Repeater {
+                model: screen.visible && (screen.writing || screen.browsing) ? screen.view.results : []
+
+                DoorCard {
+                    required property var modelData
+
+                    objectName: "service:" + modelData.id
+                    width: parent?.width ?? 0
+                    title: modelData.title
+                    subtitle: modelData.subtitle
+                    arrow: "arrow_forward"
+                    onActivated: Kiosk.openService(modelData.id)
+                }
+            }
+        }
+    }
+
+    Item {
+        id: keyboardPane
+        visible: screen.writing
+        x: screen.split ? resultsPane.width : 0
+        y: screen.split ? 0 : screen.height - height
+        width: screen.width - x
+        height: screen.split ? screen.height : keys.height + 2 * Theme.gap
+
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.quiet
+        }
+        Loader {
+            id: keys
+            active: screen.writing
+            x: Theme.margin
+            y: screen.split ? Math.max(Theme.gap, Math.round((parent.height - height) / 2)) : Theme.gap
+            width: parent.width - 2 * Theme.margin
+            sourceComponent: OnScreenKeyboard {
+                onTyped: text => search.put(text)
+                onErased: search.erase()
+                onCleared: search.clear()
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Balcao
+import "../widgets"
+
+/* An address on one screen; the city is found by its first letters. */
+QuestionPage {
+    id: page
+
+    readonly property var given: view.value ?? ({})
+    readonly property string wrongPart: view.problem ? view.problem.field : ""
+    readonly property var entryOf: ({
+            "logradouro": street,
+            "numero": number,
+            "complemento": extra,
+            "bairro": district,
+            "cep": cep,
+            "municipio": city
+        })
+    property LabelledEntry current: street
+    property string cityCode: given.municipio_ibge ?? ""
+    property var towns: []
+
+    function raw(): var {
+        const parts = {
+            "logradouro": street.text,
+            "numero": number.text,
+            "complemento": extra.text,
+            "bairro": district.text,
+            "cep": cep.text
+        };
+        if (cityCode !== "")
+            parts.municipio_ibge = cityCode;
+        return parts;
+    }
+    function typeKey(text: string): bool {
+        if (text < " ")
+            return false;
+        current.entry.put(text);
+        return true;
+    }
+    function eraseKey(): bool {
+        current.entry.erase();
+        return true;
+    }
+    function choose(town: var): void {
+        city.text = town.name + "/" + town.state;
+        cityCode = town.code;
+        towns = [];
+        city.entry.input.forceActiveFocus();
+    }
+    function takeUp(part: LabelledEntry): void {
+        current = part;
+        part.entry.input.forceActiveFocus();
+    }
+    function problemOf(part: string): string {
+        return wrongPart === part ? view.problem.text : "";
+    }
+
+    Component.onCompleted: {
+        if (entryOf[wrongPart])
+            current = entryOf[wrongPart];
+    }
+    docked: true
+    showsProblem: wrongPart === ""
+    firstFocus: (entryOf[wrongPart] ?? street).entry.input
+    onWrongPartChanged: {
+        if (entryOf[wrongPart])
+            takeUp(entryOf[wrongPart]);
+    }
+
+    LabelledEntry {
+        id: street
+        objectName: "address:street"
+        width: parent.width
+        label: qsTr("Rua ou avenida")
+        text: page.given.logradouro ?? ""
+        maximumLength: 120
+        problem: page.problemOf("logradouro")
+        chosen: page.current === street
+        onTaken: page.current = street
+    }
+    Row {
+        id: second
+        width: parent.width
+        spacing: Theme.gap
+
+        LabelledEntry {
+            id: number
+            objectName: "address:number"
+            anchors.bottom: parent.bottom
+            width: Math.round(second.width * 0.34)
+            label: qsTr("Número")
+            text: page.given.numero ?? ""
+            maximumLength: 10
+            problem: page.problemOf("numero")
+            chosen: page.current === number
+            onTaken: page.current = number
+        }
+        LabelledEntry {
+            id: extra
+            objectName: "address:extra"
+            anchors.bottom: parent.bottom
+            width: second.width - number.width - second.spacing
+            label: qsTr("Complemento (se tiver)")
+            text: page.given.complemento ?? ""
+            maximumLength: 60
+            problem: page.problemOf("complemento")
+            chosen: page.current === extra
+            onTaken: page.current = extra
+        }
+    }
+    Row {
+        id: third
+        width: parent.width
+        spacing: Theme.gap
+
+        LabelledEntry {
+            id: district
+            objectName: "address:district"
+            anchors.bottom: parent.bottom
+            width: Math.round(third.width * 0.6)
+            label: qsTr("Bairro")
+            text: page.given.bairro ?? ""
+            maximumLength: 80
+            problem: page.problemOf("bairro")
+            chosen: page.current === district
+            onTaken: page.current = district
+        }
+        LabelledEntry {
+            id: cep
+            objectName: "address:cep"
+            anchors.bottom: parent.bottom
+            width: third.width - district.width - third.spacing
+            label: qsTr("CEP (se souber)")
+            text: page.given.cep ?? ""
+            maximumLength: 10
+            problem: page.problemOf("cep")
+            chosen: page.current === cep
+            onTaken: page.current = cep
+        }
+    }
+    LabelledEntry {
+        id: city
+        objectName: "address:city"
+        width: parent.width
+        label: qsTr("Cidade")
+        text: page.given.municipio ? page.given.municipio + "/" + page.given.uf : ""
+        maximumLength: 60
+        problem: page.problemOf("municipio")
+        chosen: page.current === city
+        onTaken: page.current = city
+        entry.onTextChanged: {
+            const named = city.text.includes("/");
+            if (!named)
+                page.cityCode = "";
+            page.towns = named || city.text === "" ? [] : Kiosk.municipalities(city.text);
+        }
+    }
+    Flow {
+        width: parent.width
+        spacing: Theme.smallGap
+        visible: page.towns.length > 0
+
+        Repeater {
+            model: page.towns
+
+            Chip {
+                required property var modelData
+
+                objectName: "town:" + modelData.code
+                text: modelData.name + "/" + modelData.state
+                widest: page.area.columnWidth
+                implicitHeight: Math.max(Theme.mm(14), Theme.shrunk(16))
+                onActivated: page.choose(modelData)
+            }
+        }
+    }
+
+    pad: OnScreenKeyboard {
+        width: parent.width
+        starting: page.current.text === ""
+        numbers: page.current === number || page.current === cep
+        onTyped: text => page.current.entry.put(text)
+        onErased: page.current.entry.erase()
+        onCleared: page.current.entry.clear()
+    }
+}

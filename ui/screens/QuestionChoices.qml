@@ -1,0 +1,52 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import "../widgets"
+
+/* Some answers of several. */
+QuestionPage {
+    id: page
+
+    property var chosen: view.options.filter(option => option.chosen).map(option => option.id)
+
+    function raw(): var {
+        return chosen;
+    }
+    function toggle(id: string): void {
+        mended = true;
+        chosen = chosen.includes(id) ? chosen.filter(one => one !== id) : chosen.concat([id]);
+    }
+
+    hasPad: false
+    firstFocus: rows.count > 0 ? rows.itemAt(0) : null
+
+    Label {
+        width: parent.width
+        text: qsTr("Você pode marcar mais de uma.")
+        color: Theme.soft
+        font.pixelSize: Theme.letters(7.6)
+    }
+    Grid {
+        id: list
+        width: parent.width
+        columns: page.wide && page.view.options.length > 3 ? 2 : 1
+        spacing: Theme.smallGap * 1.2
+
+        Repeater {
+            id: rows
+            model: page.view.options
+
+            ChoiceRow {
+                required property var modelData
+
+                objectName: "option:" + modelData.id
+                width: Math.floor((list.width - (list.columns - 1) * list.spacing) / list.columns)
+                several: true
+                text: modelData.label.text
+                untranslated: modelData.label.untranslated
+                help: modelData.help ? modelData.help.text : ""
+                chosen: page.chosen.includes(modelData.id)
+                onActivated: page.toggle(modelData.id)
+            }
+        }
+    }
+}

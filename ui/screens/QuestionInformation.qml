@@ -1,0 +1,10 @@
+import "../widgets"
+
+/* Something to read before going on. */
+QuestionPage {
+    hasPad: false
+
+    function raw(): var {
+        return true;
+    }
+}

@@ -1,0 +1,5 @@
+import "../widgets"
+
+/* A whole number. */
+QuestionDigits {
+}

@@ -1,0 +1,107 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Balcao
+import "../widgets"
+
+/* Presence by camera: first what will happen, then the mirror with one thing to do at a time. */
+Page {
+    id: page
+
+    readonly property PresenceFeed feed: Kiosk.presence
+    readonly property bool running: feed.running
+    readonly property string problem: view.problem ? view.problem.text : ""
+
+    function back(): void {
+        if (running)
+            feed.cancel();
+        else
+            Kiosk.back();
+    }
+
+    mainLabel: running ? "" : problem === "" ? qsTr("Ligar a câmera") : qsTr("Tentar de novo")
+    mainName: "camera"
+    mainArrow: ""
+    mainIcon: "photo_camera"
+    backLabel: running ? qsTr("Prefiro um atendente") : qsTr("Voltar")
+    backName: running ? "attendant" : "back"
+    backIcon: running ? "" : "arrow_back"
+    scroller: running ? null : before
+    onMainPressed: feed.begin()
+
+    ScrollArea {
+        id: before
+        visible: !page.running
+        anchors.fill: parent
+        topMargin: Theme.shrunk(7)
+
+        ProgressSteps {
+            width: parent.width
+            step: page.view.step
+            steps: page.view.steps
+        }
+        Label {
+            objectName: "title"
+            width: parent.width
+            topPadding: Theme.shrunk(4)
+            text: page.view.title.text
+            font.pixelSize: Theme.titleSize
+            font.weight: Font.Bold
+            lineHeight: 0.94
+            Accessible.role: Accessible.Heading
+        }
+        PortugueseMark {
+            of: page.view.title
+        }
+        Label {
+            width: parent.width
+            visible: text !== ""
+            text: page.view.help ? page.view.help.text : ""
+            color: Theme.soft
+        }
+        Banner {
+            width: parent.width
+            visible: page.problem !== ""
+            tone: "warning"
+            text: page.problem
+        }
+        Panelled {
+            width: parent.width
+
+            FactRow {
+                width: parent.width
+                icon: "face"
+                label: qsTr("Seu rosto")
+                text: qsTr("Tire boné, máscara e óculos escuros.")
+            }
+            FactRow {
+                width: parent.width
+                icon: "animation"
+                label: qsTr("Movimentos")
+                text: qsTr("A tela pede movimentos simples, um de cada vez. Faça com calma.")
+            }
+            FactRow {
+                width: parent.width
+                icon: "lock"
+                label: qsTr("Suas imagens")
+                text: qsTr("Vão protegidas, e só para o órgão que cuida do seu pedido.")
+            }
+        }
+        LinkButton {
+            objectName: "attendant"
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(implicitWidth, parent.width)
+            text: qsTr("Prefiro um atendente")
+            onActivated: page.feed.cancel()
+        }
+    }
+
+    Loader {
+        active: page.running
+        anchors.fill: parent
+        sourceComponent: PresenceMirror {
+            feed: page.feed
+            step: page.view.step
+            steps: page.view.steps
+        }
+    }
+}

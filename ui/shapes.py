@@ -1,0 +1,82 @@
+"""Views become plain values that QML can read: named tuples and dataclasses to maps, keys to sentences.
+
+Also says which screen draws a view, and when two views are the same screen with something changed.
+"""
+
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from typing import Any
+
+from kiosk.text import Words
+from kiosk.views import (
+    AttractView,
+    ClosedView,
+    Fact,
+    FieldProblem,
+    HomeView,
+    LineState,
+    QuestionView,
+    RatingView,
+    ReceiptView,
+    ServiceView,
+    TroubleView,
+    View,
+)
+from ui import messages
+
+SCREENS: dict[type, str] = {
+    AttractView: "Attract",
+    HomeView: "Home",
+    ServiceView: "ServicePage",
+    ReceiptView: "Receipt",
+    RatingView: "Rating",
+    TroubleView: "Trouble",
+    ClosedView: "Closed",
+}
+
+
+def screen_of(view: View) -> str:
+    """The QML file under `screens/` that draws a view, without its ending."""
+    if isinstance(view, QuestionView):
+        return "Question" + "".join(part.capitalize() for part in view.kind.value.split("_"))
+    return SCREENS[type(view)]
+
+
+def identity(view: View) -> tuple[str, str]:
+    """What makes a screen itself: views of one identity are the same screen with something changed."""
+    if isinstance(view, QuestionView):
+        return screen_of(view), view.target
+    return screen_of(view), view.id if isinstance(view, ServiceView) else ""
+
+
+def to_plain(value: Any) -> Any:
+    """A view, or a part of one, as maps, lists and plain values."""
+    if isinstance(value, tuple | list) and not isinstance(value, Words):
+        return [to_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: to_plain(item) for key, item in value.items()}
+    if isinstance(value, Enum):
+        return value.value
+    return _composed(value) if isinstance(value, Words) or is_dataclass(value) else value
+
+
+def _composed(value: Any) -> dict[str, Any]:
+    if isinstance(value, Words):
+        return {"text": value.text, "untranslated": value.untranslated}
+    if isinstance(value, FieldProblem):
+        values = dict(value.values)
+        return {"text": messages.problem(value.key, values), "field": values.get("field", "")}
+    if isinstance(value, LineState):
+        return {"key": value.key, "text": messages.line(value.key)}
+    return _members(value)
+
+
+def _members(value: Any) -> dict[str, Any]:
+    plain = {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Fact):
+        plain["label"] = messages.fact(value.label)
+    if isinstance(value, TroubleView):
+        plain["text"] = messages.trouble(value.key)
+    if isinstance(value, ServiceView):
+        plain["blocked"] = messages.blocked(value.blocked)
+    return plain

@@ -1,0 +1,39 @@
+import QtQuick
+import Balcao
+
+/* What every screen is: a view to draw, and what the bars around it offer. */
+Item {
+    id: screen
+
+    /* Taken once, by a call: a binding would follow the desk to the next screen, and values that are handed to a Loader
+       stay in memory for good (measured: tests/journeys/test_memory.py finds them). */
+    property var view: Kiosk.look()
+    property string mainLabel: ""
+    property string mainName: "continue"
+    property string mainArrow: "arrow_forward"
+    property string mainIcon: ""
+    property string backLabel: qsTr("Voltar")
+    property string backName: "back"
+    property string backIcon: "arrow_back"
+    property bool canBack: true
+    /* Shows the top band and the action bar. */
+    property bool framed: true
+    /* Lying: side by side. */
+    readonly property bool wide: Panel.wide
+    /* Where the keys begin. */
+    property Item firstFocus: null
+    property ScrollArea scroller: null
+
+    signal mainPressed
+
+    function back(): void {
+        Kiosk.back();
+    }
+    /* A character from a numeric pad or a keyboard while no text field has it; true when it was used. */
+    function typeKey(text: string): bool {
+        return false;
+    }
+    function eraseKey(): bool {
+        return false;
+    }
+}

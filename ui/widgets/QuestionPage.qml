@@ -1,0 +1,149 @@
+import QtQuick
+import Balcao
+
+/* One question: progress, title, why, what is wrong, the answer, the pad to give it with, the way out.
+   Upright everything stands in one column; lying the pad moves to the right. */
+Page {
+    id: page
+
+    default property alias answer: answerSlot.data
+    property alias pad: padBox.data
+    property alias area: area
+    property bool hasPad: true
+    /* A keyboard keeps its place at the bottom; a numeric pad follows its field. */
+    property bool docked: false
+    property real padShare: docked ? Math.max(0.5, Theme.keyboardWidth / width) : 0.5
+    /* A page of several fields shows the problem at the one it belongs to. */
+    property bool showsProblem: true
+    readonly property bool split: wide && hasPad
+    /* What was wrong is said until something else is written. */
+    property bool mended: false
+    readonly property string problem: view.problem && !mended ? view.problem.text : ""
+
+    /* The raw answer, as the desk takes it. */
+    function raw(): var {
+        return null;
+    }
+    function go(): void {
+        Kiosk.answer(raw());
+    }
+
+    mainLabel: qsTr("Continuar")
+    onViewChanged: mended = false
+    scroller: area
+    onMainPressed: go()
+
+    ScrollArea {
+        id: area
+        width: page.split ? Math.round(page.width * (1 - page.padShare)) : page.width
+        height: page.height - (bottomPane.visible ? bottomPane.height : 0)
+        topMargin: Theme.shrunk(7)
+
+        ProgressSteps {
+            visible: !(Panel.lowered && page.docked)
+            width: parent.width
+            step: page.view.step
+            steps: page.view.steps
+        }
+
+        Column {
+            width: parent.width
+            spacing: Theme.smallGap
+            topPadding: Theme.shrunk(4)
+
+            Label {
+                width: parent.width
+                visible: text !== ""
+                text: page.view.item ? page.view.item.text : ""
+                color: Theme.action
+                font.weight: Font.Bold
+            }
+            Label {
+                id: title
+                objectName: "title"
+                width: parent.width
+                text: page.view.title.text
+                font.pixelSize: Theme.titleSize
+                font.weight: Font.Bold
+                lineHeight: 0.94
+                Accessible.role: Accessible.Heading
+            }
+            PortugueseMark {
+                of: page.view.title
+            }
+            Label {
+                width: parent.width
+                visible: text !== ""
+                text: page.view.help ? page.view.help.text : ""
+                color: Theme.soft
+            }
+            PortugueseMark {
+                of: page.view.title.untranslated ? null : page.view.help
+            }
+        }
+
+        ErrorText {
+            objectName: "problem"
+            width: parent.width
+            text: page.showsProblem ? page.problem : ""
+        }
+
+        Column {
+            id: answerSlot
+            width: parent.width
+            spacing: Theme.gap
+        }
+
+        Item {
+            id: padSlot
+            width: parent.width
+            height: page.split || page.docked || !page.hasPad ? 0 : padBox.height
+            visible: height > 0
+        }
+
+        LinkButton {
+            objectName: "exit"
+            visible: text !== ""
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(implicitWidth, parent.width)
+            text: page.view.exit_label ? page.view.exit_label.text : page.view.required ? "" : qsTr("Pular esta pergunta")
+            onActivated: Kiosk.leaveEmpty()
+        }
+    }
+
+    Item {
+        id: rightPane
+        x: area.width
+        width: page.width - x
+        height: page.height
+        visible: page.split
+
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.quiet
+            visible: page.docked
+        }
+        Rectangle {
+            width: Theme.hair
+            height: parent.height
+            color: Theme.line
+        }
+    }
+
+    Rectangle {
+        id: bottomPane
+        visible: page.hasPad && page.docked && !page.split
+        y: page.height - height
+        width: page.width
+        height: padBox.height + 2 * Theme.gap
+        color: Theme.quiet
+    }
+
+    Column {
+        id: padBox
+        parent: page.split ? rightPane : page.docked ? bottomPane : padSlot
+        width: page.split ? rightPane.width - 2 * Theme.margin : page.docked ? page.width - 2 * Theme.margin : area.columnWidth
+        x: page.split || page.docked ? Theme.margin : 0
+        y: page.split ? Math.max(Theme.margin, Math.round((rightPane.height - height) / 2)) : page.docked ? Theme.gap : 0
+    }
+}

@@ -1,0 +1,126 @@
+import QtQuick
+
+/* A column that scrolls when it must: by finger, by arrows, and by a button, as dragging is never the only way. */
+Item {
+    id: area
+
+    default property alias content: column.data
+    property alias spacing: column.spacing
+    property int margin: Theme.margin
+    property int topMargin: Theme.margin
+    property color ground: Theme.page
+    property bool night: false
+    /* Widest line that is still easy to read. */
+    property int widest: Theme.mm(420)
+    readonly property int contentHeight: column.height + topMargin + Theme.margin
+    readonly property bool overflows: contentHeight > height + 1
+    readonly property int columnWidth: column.width
+    readonly property Item focused: Window.activeFocusItem
+
+    /* One page down or up; false when there is no more that way. */
+    function turn(down: bool): bool {
+        const end = flick.contentHeight - flick.height;
+        if (!overflows || (down ? flick.contentY >= end - 1 : flick.contentY <= 0))
+            return false;
+        const to = flick.contentY + (down ? 0.7 : -0.7) * flick.height;
+        flick.contentY = Math.max(0, Math.min(end, to));
+        return true;
+    }
+
+    function holds(item: Item): bool {
+        for (let up = item; up; up = up.parent)
+            if (up === column)
+                return true;
+        return false;
+    }
+
+    /* Brings a control of this area into sight. */
+    function reveal(control: Item): void {
+        const item = control instanceof TextInput ? control.parent : control;
+        const spot = column.mapFromItem(item, 0, 0).y + topMargin;
+        const slack = Theme.gap;
+        if (spot - slack < flick.contentY)
+            flick.contentY = Math.max(0, spot - slack);
+        else if (spot + item.height + slack > flick.contentY + flick.height)
+            flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, spot + item.height + slack - flick.height));
+    }
+
+    function toStart(): void {
+        flick.contentY = 0;
+    }
+
+    /* Whether an item lies within the visible part, or no more than a page away from it. */
+    function near(item: Item): bool {
+        const spot = column.mapFromItem(item, 0, 0).y + topMargin - flick.contentY;
+        return spot > -0.8 * flick.height && spot + Math.min(item.height, flick.height) < 1.8 * flick.height;
+    }
+
+    onFocusedChanged: {
+        if (focused && overflows && holds(focused))
+            reveal(focused);
+    }
+
+    Flickable {
+        id: flick
+        width: parent.width
+        height: parent.height - (area.overflows ? more.height : 0)
+        contentWidth: width
+        contentHeight: area.contentHeight
+        boundsBehavior: Flickable.StopAtBounds
+        flickableDirection: Flickable.VerticalFlick
+        interactive: area.overflows
+        clip: area.overflows
+        pixelAligned: true
+
+        Column {
+            id: column
+            x: area.margin
+            y: area.topMargin
+            width: Math.min(area.widest, flick.width - 2 * area.margin)
+            spacing: Theme.gap
+        }
+    }
+
+    Rectangle {
+        visible: area.overflows
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.shrunk(2)
+        width: Theme.shrunk(1.8)
+        radius: width / 2
+        color: Theme.edge
+        y: flick.visibleArea.yPosition * flick.height
+        height: Math.max(Theme.mm(10), flick.visibleArea.heightRatio * flick.height)
+    }
+
+    Rectangle {
+        id: more
+        visible: area.overflows
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: button.height + Theme.smallGap
+        color: area.ground
+
+        Rectangle {
+            width: parent.width
+            height: Theme.hair
+            color: Theme.line
+        }
+
+        Chip {
+            id: button
+            objectName: "more"
+            anchors.centerIn: parent
+            filled: !area.night
+            night: area.night
+            text: flick.atYEnd ? qsTr("Voltar ao começo") : qsTr("Ver mais")
+            icon: flick.atYEnd ? "keyboard_arrow_up" : "keyboard_arrow_down"
+            implicitHeight: Math.max(Theme.mm(13), Theme.shrunk(14))
+            onActivated: {
+                if (flick.atYEnd)
+                    area.toStart();
+                else
+                    area.turn(true);
+            }
+        }
+    }
+}
