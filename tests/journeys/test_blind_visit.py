@@ -6,6 +6,7 @@ walks; what was said is read afterwards, in order.
 
 import shutil
 import time
+from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
@@ -91,17 +92,18 @@ def visit(qapp, enrolled, tmp_path_factory):
     settings = Settings(folder / "kiosk")
     with open_counter(settings, camera=SimulatedCamera) as counter:
         window = create_window(counter.desk, settings, Sound(EspeakVoice(), Recorder(), Socket(True)))
-        blind = Blind(window, Scenario(SERVICE, "vida", ANSWERS))
-        window.show()
-        for _ in range(400):
-            if window.speech.property("on"):
-                break
-            QTest.qWait(10)
-        QTest.keyClick(window.view, Qt.Key.Key_F7)
-        QTest.qWait(20)
-        blind.visit()
-        yield blind
-        window.close()
+        # Closed whatever happens: its timers would ask a closed store, and fail every test that comes after.
+        with closing(window):
+            blind = Blind(window, Scenario(SERVICE, "vida", ANSWERS))
+            window.show()
+            for _ in range(400):
+                if window.speech.property("on"):
+                    break
+                QTest.qWait(10)
+            QTest.keyClick(window.view, Qt.Key.Key_F7)
+            QTest.qWait(20)
+            blind.visit()
+            yield blind
 
 
 def test_the_way_is_heard_from_the_first_screen_to_the_last(visit):
