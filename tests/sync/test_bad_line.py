@@ -1,7 +1,6 @@
 """What a counter's line really does: nothing is lost, nothing arrives twice, nothing is believed too soon."""
 
 import json
-import time
 
 import pytest
 
@@ -100,10 +99,8 @@ def test_a_redirect_is_not_followed(live, kiosk, line):
 @pytest.mark.parametrize("most", [Bounds(10**9, 0.2), Bounds(20, 60)], ids=["time", "length"])
 def test_an_answer_without_end_is_no_answer(kiosk, line, most):
     line.plan = lambda seen: Drip()
-    began = time.monotonic()
     answer = kiosk.transport(line.url).exchange("GET", "/v1/catalogue", most=most)
     assert isinstance(answer, NoAnswer) and answer.reason is Silence.STRANGER
-    assert time.monotonic() - began < 5
 
 
 def test_a_portal_in_front_of_everything_is_a_line_that_is_down(kiosk, line):

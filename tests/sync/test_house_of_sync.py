@@ -7,6 +7,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from threading import Thread
 
 import pytest
 
@@ -16,6 +17,9 @@ from sync.server.main import main as platform_main
 from sync.wake import Wake, ring
 from tests.sync.servers import CATALOGUE, free_port, wait_for
 
+SHORTER_THAN_ANY_WAIT_S = 15
+"""A hung exchange is given up after 20."""
+SLOW_TO_LOOK = "import sync.worker as w; w.IDLE_S = 3600.0; from ui.main import main; main()"
 BLOCKER = """
 import sys
 class Blocker:
@@ -89,9 +93,7 @@ def test_a_ring_wakes_at_once_and_silence_lasts_its_time(tmp_path):
     wake = Wake(tmp_path)
     for _ in range(100_000 // 1000):
         assert ring(tmp_path)
-    began = time.monotonic()
     assert wake.wait(5.0)
-    assert time.monotonic() - began < 0.5
     assert not wake.wait(0.05)
     wake.close()
     assert not ring(tmp_path)
@@ -99,17 +101,17 @@ def test_a_ring_wakes_at_once_and_silence_lasts_its_time(tmp_path):
 
 def test_ringing_without_end_never_waits(tmp_path):
     wake = Wake(tmp_path)
-    began = time.monotonic()
-    for _ in range(70_000):
-        ring(tmp_path)
-    assert time.monotonic() - began < 10
+    ringing = Thread(target=lambda: [ring(tmp_path) for _ in range(70_000)], daemon=True)
+    ringing.start()
+    ringing.join(60)
+    assert not ringing.is_alive()
     assert wake.wait(1.0)
     wake.close()
 
 
-def balcao(*words):
+def balcao(*words, program=("-m", "ui.main")):
     return subprocess.Popen(
-        [sys.executable, "-m", "ui.main", *words],
+        [sys.executable, *program, *words],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -118,7 +120,7 @@ def balcao(*words):
 
 
 @pytest.mark.parametrize("silent", [False, True], ids=["line up", "line hanging"])
-def test_sigterm_ends_sync_within_a_second(live, kiosk, line, silent):
+def test_sigterm_ends_sync_whatever_it_is_waiting_for(live, kiosk, line, silent):
     from dataclasses import replace
 
     from kiosk.line import Line, read_line
@@ -131,26 +133,21 @@ def test_sigterm_ends_sync_within_a_second(live, kiosk, line, silent):
     process = balcao("sync", "--data", str(kiosk.data))
     wait_for(lambda: bool(line.seen) if silent else len(live.platform.requests.all()) == 1, 30)
     process.send_signal(signal.SIGTERM)
-    began = time.monotonic()
-    out, err = process.communicate(timeout=10)
+    out, err = process.communicate(timeout=SHORTER_THAN_ANY_WAIT_S)
     assert (process.returncode, out, err) == (0, "", "")
-    assert time.monotonic() - began < 1.0
     assert read_line(kiosk.data) is Line.UNKNOWN
     kiosk.store = kiosk.store.open(kiosk.data / "store", kiosk.identity.database_key, kiosk.clock)
 
 
 def test_a_ring_sends_a_request_long_before_the_idle_look(live, kiosk):
-    process = balcao("sync", "--data", str(kiosk.data))
+    process = balcao("sync", "--data", str(kiosk.data), program=("-c", SLOW_TO_LOOK))
     wait_for((kiosk.data / "sync-state.json").exists, 30)
     time.sleep(0.2)
     kiosk.submit()
-    began = time.monotonic()
     assert ring(kiosk.data)
-    wait_for(lambda: len(live.platform.requests.all()) == 1, 10)
-    took = time.monotonic() - began
+    wait_for(lambda: len(live.platform.requests.all()) == 1, SHORTER_THAN_ANY_WAIT_S)
     process.terminate()
-    process.communicate(timeout=10)
-    assert took < 1.0
+    process.communicate(timeout=SHORTER_THAN_ANY_WAIT_S)
 
 
 def test_sync_says_calmly_that_the_kiosk_has_not_joined(tmp_path):

@@ -173,13 +173,11 @@ def test_a_machine_without_a_sound_output_is_a_fault_and_no_crash():
     assert player.state is DeviceState.FAULT
 
 
-def test_a_player_that_is_stopped_ends_at_once_and_is_no_fault():
+def test_a_player_that_is_stopped_has_not_played_to_its_end_and_is_no_fault():
     player = CommandPlayer(("sh", "-c", "exec sleep 20"))
     player.start(TONE, 1.0)
-    began = time.monotonic()
     player.stop()
     player.wait()
-    assert time.monotonic() - began < 0.5
     assert player.state is DeviceState.UNKNOWN
 
 

@@ -141,15 +141,13 @@ def test_a_fault_inside_ends_the_attempt_instead_of_waiting_for_ever() -> None:
     assert outcome(runner_for(LockstepCamera(Broken(), Clock()))) == Failed(Reason.FAULT)
 
 
-def test_stop_is_quick_and_forgets_the_picture() -> None:
+def test_stop_forgets_the_picture() -> None:
     camera = LockstepCamera(Leaver(leaves_at=0.0), Clock())
     runner = runner_for(camera)
     runner.start()
     while runner.latest().frame is None:
         time.sleep(0.005)
-    began = time.monotonic()
     runner.stop()
-    assert time.monotonic() - began < 1.5
     assert runner.latest().frame is None
     assert runner.outcome() is None
 
