@@ -128,6 +128,7 @@ class Talker:
         return sound
 
     def _render_all(self) -> None:
+        """A visit that ends cancels what waits; the same words may be waiting twice, and be at the engine just now."""
         while (job := self._jobs.get()).urgency != LAST:
             if job.sound.done():
                 continue
@@ -138,6 +139,8 @@ class Talker:
 
     def _keep(self, job: Job, wav: bytes) -> None:
         with self._changed:
+            if job.sound.cancelled():
+                return
             if self._rendered.get(job.key) is job.sound:
                 self._bytes += len(wav)
                 self._shed()
@@ -146,6 +149,8 @@ class Talker:
     def _give_up(self, job: Job, fault: DeviceFault) -> None:
         """Not kept: asked again, it is tried again."""
         with self._changed:
+            if job.sound.cancelled():
+                return
             self._rendered.pop(job.key, None)
             job.sound.set_exception(fault)
 
