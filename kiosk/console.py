@@ -89,8 +89,13 @@ class Parser(argparse.ArgumentParser):
         self.exit(EXIT_USAGE, f"{self.prog}: {_in_portuguese(message)}\n")
 
 
-def run_command(parser: Parser, argv: Sequence[str] | None = None, on_bug: OnBug | None = None) -> int:
-    """Parse `argv`, call the chosen command's handler, and answer with the exit status."""
+def run_command(
+    parser: Parser,
+    argv: Sequence[str] | None = None,
+    on_bug: OnBug | None = None,
+    before: Callable[[argparse.Namespace], None] | None = None,
+) -> int:
+    """Parse `argv`, call the chosen command's handler after `before`, and answer with the exit status."""
     try:
         arguments = parser.parse_args(argv)
     except SystemExit as stop:
@@ -99,6 +104,8 @@ def run_command(parser: Parser, argv: Sequence[str] | None = None, on_bug: OnBug
     if handler is None:
         parser.print_help(sys.stderr)
         return EXIT_USAGE
+    if before is not None:
+        before(arguments)
     return run_handler(parser.prog.split()[0], handler, arguments, on_bug)
 
 

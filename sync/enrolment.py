@@ -31,14 +31,15 @@ CA_FILE = "platform-ca.pem"
 """In the identity folder: the authority of a platform that has one of its own."""
 
 
-def join(identity: Identity, token: Token, settings: Settings, clock: Clock) -> EnrolmentRecord:
+def join(identity: Identity, token: Token, settings: Settings, clock: Clock, site: str = "") -> EnrolmentRecord:
     """Join the platform that `token` names; keep its papers and its catalogue, and note it in the audit chain.
 
-    Raises Refused or SignatureRefused. A platform that has no catalogue yet, or a line that breaks after the claim,
-    leaves the catalogue to the sync process.
+    With a `site`, a token of another unit is refused and none of its papers is kept. A platform that has no catalogue
+    yet, or a line that breaks after the claim, leaves the catalogue to the sync process. Raises Refused or
+    SignatureRefused.
     """
     with make_client(authority(settings)) as client:
-        record = _claim(identity, token, client)
+        record = _claim(identity, token, client, site)
         transport = Transport(token.base_url, identity.signer, str(record.device), client)
         _fetch_catalogue(transport, record, CatalogueStore(settings.catalogue_folder))
     store = Store.open(settings.store_folder, identity.database_key, clock, identity.incarnation)
@@ -56,13 +57,15 @@ def authority(settings: Settings) -> Path | None:
     return file if file.exists() else None
 
 
-def _claim(identity: Identity, token: Token, client: httpx.Client) -> EnrolmentRecord:
+def _claim(identity: Identity, token: Token, client: httpx.Client, site: str) -> EnrolmentRecord:
     key = identity.signer.public
     claim = EnrolmentClaim(token=token.secret, device_key=to_text(key), device_name=machine.node()[:80])
     answer = Transport(token.base_url, identity.signer, key_id(key), client).claim(claim)
     if isinstance(answer, NoAnswer):
         raise Refused(_why(answer, token))
     record = _record(answer, token)
+    if site and record.unit != site:
+        raise Refused(f"Este código é da unidade {record.unit}, e não de {site}. Confira qual dos dois está certo.")
     identity.save_enrolment(record)
     return record
 

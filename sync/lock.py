@@ -1,4 +1,7 @@
-"""One sync process a kiosk: a second one refuses politely. The kernel lets the lock go however the holder ends."""
+"""One sync process and one window a kiosk: a second one refuses politely.
+
+The kernel lets the lock go however the holder ends.
+"""
 
 import fcntl
 import os
@@ -8,17 +11,21 @@ from pathlib import Path
 
 from kiosk.errors import Refused
 
-LOCK_FILE = "sync.lock"
+SYNC, WINDOW = "sync", "window"
+_TAKEN = {
+    SYNC: "Já há um envio em andamento para esta pasta de dados.",
+    WINDOW: "Já há um quiosque aberto nesta pasta de dados.",
+}
 
 
 @contextmanager
-def only_one(data: Path) -> Iterator[None]:
-    """Hold the sync lock of a data folder. Raises Refused when another process holds it."""
-    descriptor = os.open(data / LOCK_FILE, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+def only_one(data: Path, which: str = SYNC) -> Iterator[None]:
+    """Hold one of the locks of a data folder. Raises Refused when another process holds it."""
+    descriptor = os.open(data / f"{which}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield
     except BlockingIOError:
-        raise Refused("Já há um envio em andamento para esta pasta de dados.") from None
+        raise Refused(_TAKEN[which]) from None
     finally:
         os.close(descriptor)

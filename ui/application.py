@@ -7,6 +7,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,16 +21,18 @@ from kiosk.durable import write_atomically
 from kiosk.errors import BalcaoError
 from kiosk.events import Event
 from kiosk.log import Log
+from kiosk.version import software
+from sync.lock import WINDOW, only_one
 from ui.bootstrap import Counter, open_counter
 from ui.closed import ClosedDesk
 from ui.commands.options import sized
 from ui.privacy import protect_memory
 from ui.processes import own_words
+from ui.service.notify import STOPPING, keep_telling, notify
 from ui.window import Window, create_window, prepare_environment
 
 SIGNAL_POLL_MS = 100
 FIRST_FRAME = "first-frame.json"
-VERSION = "0.1.0"
 
 
 def show_counter(settings: Settings, arguments: argparse.Namespace) -> None:
@@ -42,8 +45,8 @@ def show_counter(settings: Settings, arguments: argparse.Namespace) -> None:
     application = QGuiApplication(["balcao"])
     _end_on_signals(application)
     settings = replace(settings, display=fitted(settings.display, sized(arguments)))
-    with Log(settings.log_folder, "window", SystemClock()) as log:
-        log.write(Event("app_started", process="window", version=VERSION))
+    with _only_window(settings), Log(settings.log_folder, "window", SystemClock()) as log:
+        log.write(Event("app_started", process="window", version=software()))
         try:
             counter = open_counter(settings)
         except BalcaoError as error:
@@ -57,6 +60,13 @@ def show_counter(settings: Settings, arguments: argparse.Namespace) -> None:
         log.write(Event("app_stopped", process="window"))
 
 
+def _only_window(settings: Settings) -> AbstractContextManager[None]:
+    """One window a data folder. Where the folder cannot be written no counter opens, and the window says so."""
+    if not os.access(settings.data, os.W_OK):
+        return nullcontext()
+    return only_one(settings.data, WINDOW)
+
+
 def _run(
     desk: Desk | ClosedDesk,
     settings: Settings,
@@ -64,9 +74,11 @@ def _run(
     shown: Callable[[Window], None] = lambda _window: None,
 ) -> None:
     window = create_window(desk, settings)
+    tell_when_drawn(window)
     window.show()
     shown(window)
     application.exec()
+    notify(STOPPING)
     window.close()
 
 
@@ -116,6 +128,16 @@ def _tour(counter: Counter, window: Window, arguments: argparse.Namespace) -> No
     refuse_in_production(counter.identity.profile)
     scenario = load(counter.desk.catalogue, arguments.tour_service, arguments.tour_answers)
     Driver(window, scenario, arguments.tour_out, arguments.keys_only).begin()
+
+
+def tell_when_drawn(window: Window) -> None:
+    """Ready is when the first frame stands on the screen: not before has anybody a counter."""
+
+    def ready() -> None:
+        window.view.frameSwapped.disconnect(ready)
+        keep_telling(window.view)
+
+    window.view.frameSwapped.connect(ready)
 
 
 def note_first_frame(window: Window, out: Path) -> None:

@@ -7,6 +7,8 @@ import ctypes
 import os
 import resource
 
+_RAW, _MEM, _OBJECT = 0, 1, 2
+"""Python's allocator domains (Include/cpython/pymem.h)."""
 _PR_SET_DUMPABLE = 4
 _MCL_CURRENT, _MCL_FUTURE, _MCL_ONFAULT = 1, 2, 4
 
@@ -26,3 +28,23 @@ def _may_lock() -> bool:
     # Under a finite limit a later allocation would fail instead of being swapped: worse than not locking.
     soft, _ = resource.getrlimit(resource.RLIMIT_MEMLOCK)
     return os.geteuid() == 0 or soft == resource.RLIM_INFINITY
+
+
+class _Allocator(ctypes.Structure):
+    """`PyMemAllocatorEx`."""
+
+    _fields_ = tuple((name, ctypes.c_void_p) for name in ("ctx", "malloc", "calloc", "realloc", "free"))
+
+
+def use_the_allocator_that_overwrites() -> None:
+    """From now on Python's memory comes from malloc, whose freed blocks glibc overwrites.
+
+    What PYTHONMALLOC=malloc does from the start, for a frozen program, which reads no PYTHON variables. Blocks that
+    were given out before keep going back to where they came from: Python's own `free` and `realloc` tell them apart.
+    """
+    raw, own = _Allocator(), _Allocator()
+    ctypes.pythonapi.PyMem_GetAllocator(_RAW, ctypes.byref(raw))
+    ctypes.pythonapi.PyMem_GetAllocator(_OBJECT, ctypes.byref(own))
+    mixed = _Allocator(own.ctx, raw.malloc, raw.calloc, own.realloc, own.free)
+    for domain in (_MEM, _OBJECT):
+        ctypes.pythonapi.PyMem_SetAllocator(domain, ctypes.byref(mixed))

@@ -1,14 +1,38 @@
 """Options that several commands share."""
 
 import argparse
+import os
 import re
+import sys
 from pathlib import Path
 
 from kiosk.config import Display, Settings
+from kiosk.configuration import PLACE, Configuration, read
 from kiosk.console import Parser
 
 DEFAULT_DATA = Path("data")
+"""In a checkout; an installed program has its place in the configuration file."""
 KIOSK_FOLDER = "kiosk"
+CONFIG_VARIABLE = "BALCAO_CONFIG"
+
+
+def configuration_file() -> Path | None:
+    """The file of this machine's choices: an installed program's own, or the one that the environment names."""
+    named = os.environ.get(CONFIG_VARIABLE)
+    if named:
+        return Path(named)
+    return PLACE if getattr(sys, "frozen", False) else None
+
+
+def configuration() -> Configuration:
+    """What a technician chose for this machine; a checkout has all defaults."""
+    file = configuration_file()
+    return Configuration() if file is None else read(file)
+
+
+def default_data() -> Path:
+    """The data folder where nobody names one."""
+    return DEFAULT_DATA if configuration_file() is None else Path(configuration()["data"])
 
 
 def size(text: str) -> tuple[int, int]:
@@ -30,11 +54,10 @@ def inches(text: str) -> float:
     return value
 
 
-def add_data(parser: Parser, default: Path | None = DEFAULT_DATA) -> None:
+def add_data(parser: Parser) -> None:
     """`--data DIR`."""
-    parser.add_argument(
-        "--data", type=Path, default=default, metavar="DIR", help="pasta dos dados (padrão: %(default)s)"
-    )
+    told = "pasta dos dados (padrão: %(default)s)"
+    parser.add_argument("--data", type=Path, default=default_data(), metavar="DIR", help=told)
 
 
 def add_display(parser: Parser) -> None:
@@ -43,10 +66,11 @@ def add_display(parser: Parser) -> None:
     shape.add_argument("--fullscreen", action="store_true", help="ocupa a tela inteira")
     shape.add_argument("--windowed", type=size, metavar="LxA", help="janela com esta largura e altura, em pixels")
     shape.add_argument("--portrait", action="store_true", help="janela em pé, de 1080x1920")
-    parser.add_argument("--diagonal", type=inches, default=21.5, metavar="POL", help="diagonal da tela em polegadas")
-    parser.add_argument(
-        "--camera", default="auto", metavar="N|ARQUIVO|simulated", help="câmera: número, arquivo de vídeo ou simulada"
-    )
+    chosen = configuration()
+    told = "diagonal da tela em polegadas"
+    parser.add_argument("--diagonal", type=inches, default=chosen["screen.diagonal"], metavar="POL", help=told)
+    told = "câmera: número, arquivo de vídeo ou simulada"
+    parser.add_argument("--camera", default=chosen["camera.device"], metavar="N|ARQUIVO|simulated", help=told)
 
 
 def display_of(arguments: argparse.Namespace) -> Display:

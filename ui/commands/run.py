@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.console import EXIT_REFUSED, Parser
 from kiosk.errors import Refused
-from ui.commands.options import add_data, add_display, display_words
+from ui.commands.options import DEFAULT_DATA, add_data, add_display, display_words
 from ui.embedded import WINDOW, Embedded
 from ui.processes import WINDOW_ENVIRONMENT, Children
 
@@ -19,7 +19,8 @@ def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
     add_data(parser)
     add_display(parser)
     parser.add_argument("--port", type=int, default=DEFAULT_PORT, metavar="N", help="porta da plataforma local")
-    parser.set_defaults(handler=run)
+    # A demonstration has a folder of its own, also where a kiosk is installed.
+    parser.set_defaults(handler=run, data=DEFAULT_DATA)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 from kiosk.console import Parser
-from ui.commands.options import add_data, add_display, settings_of
+from ui.commands.options import add_data, add_display, configuration, configuration_file, settings_of, sized
+from ui.privacy import use_the_allocator_that_overwrites
 from ui.processes import WINDOW_ENVIRONMENT, own_words
 
 
@@ -30,6 +31,10 @@ def window(arguments: argparse.Namespace) -> int:
     if not all(os.environ.get(name) == value for name, value in WINDOW_ENVIRONMENT.items()):
         # The allocator reads its orders before the first line of Python runs.
         os.execve(sys.executable, [sys.executable, *own_words()], {**os.environ, **WINDOW_ENVIRONMENT})
+    if getattr(sys, "frozen", False):
+        use_the_allocator_that_overwrites()
+    if configuration_file() and not (sized(arguments) or arguments.tour_out):
+        arguments.fullscreen = configuration()["screen.fullscreen"]
     from ui.application import show_counter
 
     show_counter(settings_of(arguments), arguments)

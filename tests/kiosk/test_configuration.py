@@ -1,0 +1,70 @@
+"""The technician's file: what it says holds, a slip is named by its line, and never closes a counter."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.configuration import OPTIONS, parse, read
+
+FILE = Path("/etc/balcao/balcao.toml")
+DEFAULT = Path(__file__).parents[2] / "build/packaging/files/etc/balcao/balcao.toml"
+
+
+def test_what_the_file_says_holds_and_the_rest_keeps_its_default():
+    found = parse('[screen]\ndiagonal = 27\n[night]\noff = "22:00"\n', FILE)
+    assert found.slips == ()
+    assert (found["screen.diagonal"], found["night.off"], found["camera.device"]) == (27, "22:00", "auto")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "reason"),
+    [
+        ('[screen]\ndiagonal = "27"\n', 2, "sem aspas"),
+        ("[screen]\n\ndiagonal = 270\n", 3, "de 7 a 100"),
+        ("[screen]\ndiagnal = 27\n", 2, "será 'screen.diagonal'"),
+        ("[camara]\n", 1, ""),
+        ('[camara]\ndevice = "0"\n', 2, "será 'camera.device'"),
+        ("[camera]\ndevice = auto\n", 2, "textos entre aspas"),
+        ('[camera]\ndevice = "auto\n', 2, "textos entre aspas"),
+        ('[night]\noff = "25:00"\n', 2, '"21:30"'),
+        ('data = "dados"\n', 1, "caminho inteiro"),
+        ("[screen]\nfullscreen = 1\n", 2, "true ou false"),
+        ('[camera]\ndevice = "0"\ndevice = "1"\n', 3, "já foi escrita"),
+        ("[screen\n", 1, "não pode ser lida"),
+    ],
+)
+def test_a_slip_is_named_by_its_line_and_reason(text, line, reason):
+    slips = parse(text, FILE).slips
+    if not reason:
+        assert slips == ()
+        return
+    assert [slip.line for slip in slips] == [line]
+    assert reason in str(slips[0])
+    assert str(slips[0]).startswith(f"{FILE}:{line}: ")
+
+
+def test_one_slip_leaves_the_other_options_standing():
+    found = parse('[screen]\ndiagonal = "?"\n[camera]\ndevice = "1"\n', FILE)
+    assert (found["screen.diagonal"], found["camera.device"]) == (21.5, "1")
+
+
+@given(st.text())
+def test_no_text_whatever_raises(text):
+    parse(text, FILE)
+
+
+def test_no_file_is_no_fault_and_bytes_that_are_no_text_are_told(tmp_path):
+    assert read(tmp_path / "none.toml").slips == ()
+    (tmp_path / "bad.toml").write_bytes(b"\xff\xfe")
+    assert "UTF-8" in str(read(tmp_path / "bad.toml").slips[0])
+
+
+def test_the_file_that_is_installed_shows_every_option_at_its_default():
+    text = DEFAULT.read_text(encoding="utf-8")
+    assert read(DEFAULT).values == {}
+    shown = parse(re.sub(r"^# ?(?=[a-z]+ = )", "", text, flags=re.MULTILINE), DEFAULT)
+    assert shown.slips == ()
+    assert shown.values == {name: option.default for name, option in OPTIONS.items()}
