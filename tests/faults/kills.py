@@ -12,10 +12,10 @@ from kiosk.storage.residue import find, probes_of
 from sync.envelope import hidden_parts
 from sync.server.platform import Platform
 from sync.server.tables import envelopes
-from tests.faults import lives
+from tests.faults import aims, lives
 from tests.faults.apart import apart
 from tests.faults.counter import Shown
-from tests.faults.lives import SHOWN, TRIED
+from tests.faults.sights import HELD, PATIENCE_S, SHOWN, TRIED
 from tests.faults.verdict import Kept, Verdict, judge
 from tests.sync.servers import CATALOGUE, LivePlatform, WebServer
 from tests.sync.support import Kiosk
@@ -24,17 +24,23 @@ PROBED = 5
 """How many delivered requests are searched for, byte by byte, in what the kiosk still has."""
 PASSES = 400
 LATENCY_S = 0.1
+BATCHES = "/v1/envelopes"
 
 
 class DistantServer(WebServer):
-    """A platform at the end of a slow line: what was sent by somebody who died meanwhile never arrives."""
+    """A platform at the end of a slow line: what was sent by somebody who died meanwhile never arrives.
+
+    With `holding`, a file, every batch is held until its sender is dead, and a byte written into the file for each.
+    """
+
+    holding: Path | None = None
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         sent = [await receive()]
         while sent[-1].get("more_body"):
             sent.append(await receive())
         gone = asyncio.ensure_future(receive())
-        if (await asyncio.wait({gone}, timeout=LATENCY_S))[0]:
+        if (await asyncio.wait({gone}, timeout=self._patience(scope)))[0]:
             return
 
         async def arrive() -> Any:
@@ -42,6 +48,13 @@ class DistantServer(WebServer):
 
         await super().__call__(scope, arrive, send)
         gone.cancel()
+
+    def _patience(self, scope: Any) -> float:
+        if self.holding is None or scope.get("path") != BATCHES:
+            return LATENCY_S
+        with self.holding.open("ab") as mark:
+            mark.write(b".")
+        return PATIENCE_S
 
 
 @contextmanager
@@ -62,7 +75,22 @@ def distant_platform(folder: Path) -> Iterator[LivePlatform]:
 def kill_rounds(data: Path, notes: Path, platform: Platform, rounds: int, seed: int, mutant: str = "") -> Verdict:
     """Rounds of two lives each, then delivery in peace, then the verdict."""
     notes.mkdir(exist_ok=True)
-    hit = apart(lives.rounds, data, notes, rounds, seed, mutant)
+    return count(data, notes, platform, apart(lives.rounds, data, notes, rounds, seed, mutant))
+
+
+def aimed_rounds(live: LivePlatform, data: Path, notes: Path, rounds: int, aim: str, mutant: str = "") -> Verdict:
+    """Rounds in which the sync dies at its aim, then delivery in peace, then the verdict."""
+    notes.mkdir(exist_ok=True)
+    live.server.holding = notes / HELD if aim == aims.IN_FLIGHT else None
+    try:
+        hit = apart(aims.aimed_kills, data, notes, rounds, aim, mutant)
+    finally:
+        live.server.holding = None
+    return count(data, notes, live.platform, hit)
+
+
+def count(data: Path, notes: Path, platform: Platform, hit: int) -> Verdict:
+    """Deliver in peace what is left after so many kills, and compare what there is with what was shown."""
     kiosk = Kiosk.at(data)
     try:
         meanwhile = len(on(platform))

@@ -18,11 +18,11 @@ from kiosk.submission import Draft
 from sync import main as sync_process
 from tests.faults.counter import Counter, draft, new_id
 from tests.faults.mutants import put_in
+from tests.faults.sights import SHOWN, TRIED, settled, shown, wait
 
 COUNTER_S = (0.02, 0.4)
 SYNC_S = (0.2, 3.0)
 """Shortest and longest life: a sync takes a few tenths of a second to its first delivery."""
-TRIED, SHOWN = "tried", "shown"
 
 
 def fork(life: Callable[[], None]) -> int:
@@ -43,7 +43,9 @@ def append(path: Path) -> Callable[[bytes], int]:
     return lambda line: os.write(descriptor, line)
 
 
-def submit_for_ever(data: Path, store: Path, notes: Path, finished: Draft, evidence: bool) -> None:
+def submit_for_ever(
+    data: Path, store: Path, notes: Path, finished: Draft, evidence: bool, pause_s: float = 0.0
+) -> None:
     """One request after the other; each is noted when it begins and again when its receipt is on the screen."""
     tell, show = append(notes / TRIED), append(notes / SHOWN)
     counter = Counter(data, store, finished)
@@ -51,6 +53,7 @@ def submit_for_ever(data: Path, store: Path, notes: Path, finished: Draft, evide
         id_ = new_id()
         tell(f"{id_}\n".encode())
         show(counter.submit(id_, evidence).line())
+        time.sleep(pause_s)
 
 
 def sync_for_ever(data: Path) -> None:
@@ -94,6 +97,9 @@ def rounds(data: Path, notes: Path, number: int, seed: int, mutant: str = "") ->
         time.sleep(max(0.0, next_one.end - time.monotonic()))
         next_one.die()
         next_one.begin(chance)
-    for mortal in mortals:
-        mortal.die()
+    try:  # however slow the machine, citizens have seen receipts and the platform has had requests
+        wait(lambda: shown(notes) > number and settled(data) > 0)
+    finally:
+        for mortal in mortals:
+            mortal.die()
     return sum(mortal.hit for mortal in mortals)

@@ -34,8 +34,8 @@ def purge_before_receipt() -> None:
     """What is taken for sending is forgotten at once."""
     due = Store.due
 
-    def due_and_gone(self: Store, now: object, limit: int, max_bytes: int) -> list[OutboxItem]:
-        items = due(self, now, limit, max_bytes)
+    def due_and_gone(self: Store, *words: object) -> list[OutboxItem]:
+        items = due(self, *words)
         with self._transaction() as connection:
             outbox.remove(connection, [item.id for item in items])
         return items

@@ -21,12 +21,15 @@ from kiosk.identity import Identity
 from kiosk.storage.store import Store
 from kiosk.submission import Draft
 from tests.faults.counter import Shown, draft
-from tests.faults.lives import SHOWN, TRIED, fork, submit_for_ever
+from tests.faults.lives import fork, submit_for_ever
 from tests.faults.mutants import put_in
+from tests.faults.sights import SHOWN, TRIED, shown, wait
 from tests.faults.verdict import Kept, Verdict, judge
 
 IMAGE_BYTES = 96 * 1024 * 1024
-LIFE_S = (0.3, 1.0)
+LIFE_S = (0.0, 0.7)
+"""How long the counter goes on after it has shown a few receipts."""
+FEW = 5
 KIOSK, STORE, NOTES = "kiosk", "store", "notes"
 
 
@@ -84,34 +87,35 @@ def power_cut(template: Path, folder: Path, finished: Draft, chance: random.Rand
 
     with mounted(live, folder / "live"):
         pid = fork(life)
-        time.sleep(chance.uniform(*LIFE_S))
-        os.kill(pid, signal.SIGSTOP)
-        os.waitpid(pid, os.WUNTRACED)
-        tool("cp", "--sparse=always", live, copy)
-        for name in (SHOWN, TRIED):
-            with contextlib.suppress(FileNotFoundError):
+        try:
+            wait(lambda: shown(folder / NOTES) >= FEW)
+            time.sleep(chance.uniform(*LIFE_S))
+            os.kill(pid, signal.SIGSTOP)
+            os.waitpid(pid, os.WUNTRACED)
+            tool("cp", "--sparse=always", live, copy)
+            for name in (SHOWN, TRIED):
                 shutil.copy(folder / NOTES / name, folder / "cut" / name)
-        os.kill(pid, signal.SIGKILL)
-        os.waitpid(pid, 0)
+        finally:
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
     with mounted(copy, folder / "after"):
         return after(folder)
 
 
 def after(folder: Path) -> Verdict:
     """The verdict on the copy, by the notes that were there when it was made."""
-    shown, tried = Shown.read(folder / "cut" / SHOWN), (folder / "cut" / TRIED)
-    begun = tried.read_text().split() if tried.exists() else []
+    seen, begun = Shown.read(folder / "cut" / SHOWN), (folder / "cut" / TRIED).read_text().split()
     key = Identity.load(folder / KIOSK / "identity").database_key
     try:
         with contextlib.closing(Store.open(folder / "after" / STORE, key, SystemClock())) as store:
             items = store.items()
-            verdict = judge(shown, begun, [Kept(item.id, item.protocol, item.digest) for item in items])
+            verdict = judge(seen, begun, [Kept(item.id, item.protocol, item.digest) for item in items])
             verdict.evidence = sum(
                 not same(store.blobs.path(digest), digest) for item in items for digest, _ in item.blobs
             )
             verdict.trail = int(store.verify_audit() is not None)
     except StoreUnavailable:
-        verdict = Verdict(shown=len(shown), lost=len(shown))
+        verdict = Verdict(shown=len(seen), lost=len(seen))
     verdict.kills = 1
     return verdict
 

@@ -6,6 +6,7 @@ from tests.faults.apart import apart
 from tests.faults.power import NoLoopMounts, power_cuts
 
 ROUNDS = 3
+MOST_CUTS = 5
 SEED = 20261123
 
 
@@ -27,4 +28,6 @@ def test_after_a_power_cut_everything_shown_is_there(enrolled, tmp_path):
     [("synchronous_off", "lost"), ("synchronous_normal", "lost"), ("no_fsync_of_files", "evidence")],
 )
 def test_a_broken_variant_is_caught_by_its_check(enrolled, tmp_path, mutant, check):
-    assert check in cut(enrolled, tmp_path, 1, mutant).faults()
+    # The cut comes after receipts were shown. Only if the system happened to write everything to the disk by itself
+    # just then would a cut show nothing: then there is another.
+    assert any(check in cut(enrolled, tmp_path, 1, mutant).faults() for _ in range(MOST_CUTS))
