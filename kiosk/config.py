@@ -80,6 +80,11 @@ class Settings:
         return self.data / "store"
 
     @property
+    def rescue_folder(self) -> Path:
+        """What was saved from a damaged database, and the database itself."""
+        return self.data / "rescue"
+
+    @property
     def catalogue_folder(self) -> Path:
         """Accepted catalogue packages."""
         return self.data / "catalogue"

@@ -144,5 +144,7 @@ class HeartbeatContent(Message):
     free_mb: int
     devices: dict[str, Literal["ok", "fault", "unknown"]]
     audit: AuditHeadContent | None = None
+    damaged_stores: int = 0
+    """Databases that were damaged and lie aside, until somebody has looked or all that was in them has arrived."""
     leaving: bool = False
     """The kiosk is being decommissioned: this is its last word."""

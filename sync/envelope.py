@@ -38,6 +38,7 @@ ZSTD_LEVEL = 3
 
 _LENGTH = struct.Struct(">I")
 _SIGNATURE_BYTES = 64
+_TAG_BYTES = 16
 _CONTENT_KEY_BYTES = 32
 _KEM_SEED_BYTES = 64
 _KEM_PUBLIC_BYTES = 1184
@@ -228,6 +229,26 @@ def _read(parts: _Parts) -> Manifest:
     if hashlib.sha256(parts.ciphertext).hexdigest() != manifest.content:
         raise EnvelopeRefused("O conteúdo do envelope não é o do manifesto.")
     return manifest
+
+
+def cut_to_size(padded: bytes) -> bytes:
+    """The envelope that bytes begin with, when only zeros may follow: its own digest says where it ends.
+
+    Raises EnvelopeRefused when none of the lengths that a ciphertext can have fits.
+    """
+    parts = _split(padded)
+    try:
+        wanted = Manifest.model_validate_json(parts.manifest).content
+    except ValidationError:
+        raise EnvelopeRefused("O manifesto do envelope não pode ser lido.") from None
+    start, room = len(padded) - len(parts.ciphertext), len(parts.ciphertext) - _TAG_BYTES
+    length = padded_length(max(1, len(parts.ciphertext.rstrip(b"\0")) - _TAG_BYTES))
+    while length <= room:
+        end = length + _TAG_BYTES
+        if hashlib.sha256(parts.ciphertext[:end]).hexdigest() == wanted:
+            return padded[: start + end]
+        length = padded_length(length + 1)
+    raise EnvelopeRefused("O envelope não está inteiro.")
 
 
 def read_manifest(data: bytes) -> Manifest:

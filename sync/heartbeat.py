@@ -9,9 +9,11 @@ from datetime import datetime
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
+from kiosk.config import Settings
 from kiosk.doctor import Check, examine, machine
 from kiosk.messages import AuditHeadContent, HeartbeatContent, Versions
 from kiosk.signing import Purpose, SignedDocument
+from kiosk.storage.damage import lying_aside
 from sync.protocol import PROTOCOL_VERSION
 from sync.station import Station
 
@@ -41,6 +43,7 @@ def heartbeat(
         free_mb=shutil.disk_usage(station.data).free // MIB,
         devices={report.name: report.state.value for report in examine(_devices(station))},
         audit=_audit(station),
+        damaged_stores=len(lying_aside(Settings(data=station.data).rescue_folder)),
         leaving=leaving,
     )
 

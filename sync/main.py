@@ -16,6 +16,7 @@ from kiosk.errors import StoreUnavailable
 from kiosk.events import Event
 from kiosk.identity import Identity
 from kiosk.log import Log
+from kiosk.storage import damage
 from kiosk.storage.store import Store
 from sync.enrolment import authority
 from sync.lock import only_one
@@ -45,26 +46,41 @@ def main(settings: Settings, once: bool = False, told: Callable[[Pass], None] | 
 def _run(settings: Settings, log: Log, once: bool, told: Callable[[Pass], None]) -> int:
     identity = Identity.load(settings.identity_folder)
     enrolled = identity.enrolled
-    clock = SystemClock()
     client = make_client(authority(settings))
     transport = Transport(enrolled.platform, identity.signer, str(enrolled.device), client)
-    store = Store.open(settings.store_folder, identity.database_key, clock, identity.incarnation)
-    station = Station(settings.data, store, identity, clock, log.write)
     wake = Wake(settings.data)
     try:
-        log.write(Event("store_opened", waiting=store.counts().unsent, quarantined=store.counts().quarantined))
-        _deliver(Worker(station, transport, SystemRandom()), wake, log, once, told)
+        while _with_store(settings, identity, transport, lambda worker: _deliver(worker, wake, log, once, told), log):
+            wake.wait(REST_AFTER_FAULT_S)
+            if once:
+                raise StoreUnavailable("O banco de dados está danificado: abra a janela deste totem.", cause="corrupt")
     finally:
         log.write(Event("app_stopped", process="sync"))
         forget_state(settings.data)
         wake.close()
-        store.close()
         transport.close()
     return 0
 
 
+def _with_store(
+    settings: Settings, identity: Identity, transport: Transport, deliver: Callable[[Worker], None], log: Log
+) -> bool:
+    """Deliver from the store that lies there now; True when it is damaged, or another has taken its place."""
+    clock = SystemClock()
+    if damage.is_marked(settings.store_folder):
+        return True
+    store = Store.open(settings.store_folder, identity.database_key, clock, identity.incarnation)
+    try:
+        log.write(Event("store_opened", waiting=store.counts().unsent, quarantined=store.counts().quarantined))
+        station = Station(settings.data, store, identity, clock, log.write)
+        deliver(Worker(station, transport, SystemRandom()))
+        return store.is_given_up()
+    finally:
+        store.close()
+
+
 def _deliver(worker: Worker, wake: Wake, log: Log, once: bool, told: Callable[[Pass], None]) -> None:
-    while True:
+    while not worker.store_is_given_up():
         try:
             done = worker.run_once()
             told(done)

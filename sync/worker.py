@@ -14,7 +14,7 @@ from kiosk.events import Event
 from kiosk.line import Line
 from kiosk.storage.blobs import BlobMissing
 from kiosk.storage.outbox import OutboxItem
-from sync import batches
+from sync import batches, salvage
 from sync.answers import NoAnswer, Silence
 from sync.batches import Batches
 from sync.delivery import Delivery, Tally
@@ -48,12 +48,17 @@ class Worker:
         self._watch = LineWatch(station.clock, rng)
         self._batches = Batches(station, transport)
         self._files = FileBringer(station, Uploads(transport, chunks))
-        self._news = News(station, transport, CatalogueStore(Settings(data=station.data).catalogue_folder))
+        self._settings = Settings(data=station.data)
+        self._news = News(station, transport, CatalogueStore(self._settings.catalogue_folder))
         self._delivery = Delivery(station, rng)
 
     def hurry(self) -> None:
         """Somebody has just submitted: do not wait for a resting line."""
         self._watch.hurry()
+
+    def store_is_given_up(self) -> bool:
+        """The database is damaged, or another has taken its place: nothing more can be done with this one."""
+        return self._store.is_given_up()
 
     def run_once(self) -> Pass:
         """One pass. Raises StoreUnavailable when the store cannot be used."""
@@ -64,6 +69,8 @@ class Worker:
                 self._complete(tally)
             if self._ready() and not tally.sent:
                 self._bring_catalogue()
+        if tally.acknowledged:
+            salvage.sweep(self._settings, self._store, self._station.identity)
         write_state(self._station.data, self._watch.state(self._store.counts().unsent))
         rest = self._watch.rest_s()
         busy = rest == 0.0 and tally.progress

@@ -4,7 +4,6 @@ import argparse
 import json
 import os
 import signal
-import sys
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
@@ -23,11 +22,11 @@ from kiosk.events import Event
 from kiosk.log import Log
 from kiosk.version import software
 from sync.lock import WINDOW, only_one
+from ui import renewal
 from ui.bootstrap import Counter, open_counter
 from ui.closed import ClosedDesk
 from ui.commands.options import sized
 from ui.privacy import protect_memory
-from ui.processes import own_words
 from ui.service.notify import STOPPING, keep_telling, notify
 from ui.window import Window, create_window, prepare_environment
 
@@ -54,10 +53,14 @@ def show_counter(settings: Settings, arguments: argparse.Namespace) -> None:
             if arguments.tour_out:
                 raise
             _run(ClosedDesk(error.key, lambda: _start_again_if_open(settings), SystemClock()), settings, application)
+            damaged = False
         else:
             with counter:
                 _run(counter.desk, settings, application, lambda window: _accompany(counter, window, arguments))
+                damaged = renewal.is_due(counter)
         log.write(Event("app_stopped", process="window"))
+    if damaged:
+        renewal.begin_anew()
 
 
 def _only_window(settings: Settings) -> AbstractContextManager[None]:
@@ -83,6 +86,7 @@ def _run(
 
 
 def _accompany(counter: Counter, window: Window, arguments: argparse.Namespace) -> None:
+    renewal.watch(counter, QGuiApplication.quit, window.view)
     if arguments.tour_out:
         note_first_frame(window, arguments.tour_out)
         if not arguments.tour_wait:
@@ -95,7 +99,7 @@ def _start_again_if_open(settings: Settings) -> None:
         open_counter(settings).close()
     except BalcaoError:
         return
-    os.execv(sys.executable, [sys.executable, *own_words()])
+    renewal.begin_anew()
 
 
 def fitted(display: Display, exact: bool) -> Display:

@@ -24,10 +24,10 @@ from kiosk.ports import Camera, Clock
 from kiosk.presence import Presence
 from kiosk.rooms import Rooms
 from kiosk.signing import KeyRing, Purpose
-from kiosk.storage.lineage import open_store
 from kiosk.storage.store import Store
 from kiosk.submission import Submission
 from sync.envelope import EnvelopeSealer
+from sync.salvage import open_or_rescue
 from sync.wake import ring
 
 WORKERS = 2
@@ -66,7 +66,7 @@ def open_counter(settings: Settings, camera: Callable[[], Camera] | None = None,
     identity = Identity.load(settings.identity_folder)
     enrolment = identity.enrolled
     catalogues = NewestCatalogue(CatalogueStore(settings.catalogue_folder), identity)
-    store = open_store(settings.store_folder, identity, clock)
+    store = open_or_rescue(settings, identity, clock)
     recipients = newest(identity.key_ring, Purpose.RECIPIENT) | newest(identity.key_ring, Purpose.RECOVERY)
     sealer = EnvelopeSealer(identity.signer, enrolment.device, identity.incarnation, recipients)
     workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="counter")

@@ -15,12 +15,14 @@ from kiosk.doctor import Finding, fault, ok, unknown
 from kiosk.errors import NotEnrolled, StoreUnavailable
 from kiosk.identity import DEVICE_KEY, Identity
 from kiosk.line import Line, read_seen
+from kiosk.storage.damage import lying_aside
 from kiosk.storage.engine import DATABASE
 from kiosk.storage.store import Store
 
 NOT_STARTED = unknown("Nenhum quiosque foi iniciado nesta pasta.", "Inicie o quiosque uma vez, ou confira --data.")
 JOIN = "Faça a adesão com a senha que a plataforma deu."
 KEEP_STORE = "Não apague nada: chame o suporte. O que já foi confirmado ao cidadão está na pasta 'store'."
+TEST_DISK = "As salvas voltaram à fila. Troque ou teste o disco; se algo não está inteiro, guarde a pasta"
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
@@ -66,7 +68,12 @@ def catalogue(settings: Settings) -> Finding:
 
 
 def store(settings: Settings) -> Finding:
-    """Whether the queue's database opens with this kiosk's key, beside running processes."""
+    """Whether the queue's database opens with this kiosk's key, beside running processes, and none was damaged."""
+    aside = lying_aside(settings.rescue_folder)
+    if aside:
+        saved, broken = (sum(getattr(one, name) for one in aside.values()) for name in ("saved", "broken"))
+        told = f"Um banco de dados foi danificado: {saved} mensagem(ns) salva(s), {broken} não está(ão) inteira(s)."
+        return fault(told, f"{TEST_DISK} '{settings.rescue_folder}'.")
     return _with_store(settings, lambda _: ok("O banco de dados abre com a chave deste totem."))
 
 

@@ -121,22 +121,29 @@ class Pages:
             number = 0
             while page := file.read(PAGE):
                 number += 1
-                yield self._open(page, number)
+                yield self.open(page, number)
 
     def of_log(self, log: Path) -> Iterator[bytes | None]:
         """Every frame of a write-ahead log, whether or not SQLite would still count it."""
         with log.open("rb") as file:
             file.seek(_WAL_HEADER)
             while header := file.read(_FRAME_HEADER):
-                yield self._open(file.read(PAGE), int.from_bytes(header[:4], "big"))
+                yield self.open(file.read(PAGE), int.from_bytes(header[:4], "big"))
 
-    def _open(self, page: bytes, number: int) -> bytes | None:
-        start = _SALT if number == 1 else 0
-        body, iv, mac = page[start : PAGE - RESERVED], page[PAGE - RESERVED :][:_IV], page[PAGE - _HMAC :]
-        if len(page) != PAGE:
+    def open(self, page: bytes, number: int) -> bytes | None:
+        """What a page holds (page 1 without its salt); None when it is cut, changed, or another key's."""
+        start = _start(number)
+        signed, mac = page[start : PAGE - RESERVED + _IV] + number.to_bytes(4, "little"), page[PAGE - _HMAC :]
+        if len(page) != PAGE or not hmac.compare_digest(hmac.digest(self._hmac_key, signed, "sha512"), mac):
             return None
-        signed = body + iv + number.to_bytes(4, "little")
-        if not hmac.compare_digest(hmac.digest(self._hmac_key, signed, "sha512"), mac):
-            return None
+        return self.decrypt(page, number)
+
+    def decrypt(self, page: bytes, number: int) -> bytes:
+        """What a page holds, or noise: its HMAC is not looked at."""
+        body, iv = page[_start(number) : PAGE - RESERVED], page[PAGE - RESERVED :][:_IV]
         cipher = Cipher(algorithms.AES(self._key), modes.CBC(iv)).decryptor()
         return cipher.update(body) + cipher.finalize()
+
+
+def _start(number: int) -> int:
+    return _SALT if number == 1 else 0

@@ -18,7 +18,7 @@ from kiosk.errors import StoreUnavailable
 from kiosk.events import Event
 from kiosk.ports import Clock
 from kiosk.signing import SignedDocument
-from kiosk.storage import audit, marks, migrate, outbox, purge
+from kiosk.storage import audit, damage, marks, migrate, outbox, purge
 from kiosk.storage.audit import SYSTEM, AuditEntry, AuditHead
 from kiosk.storage.blobs import BlobFolder
 from kiosk.storage.engine import DATABASE, driver, guarded, make_engine, reader, writer
@@ -33,10 +33,11 @@ class Store:
     """The open store. Make one with `Store.open`, or `Store.look` to read beside running processes."""
 
     def __init__(self, folder: Path, key: bytes, clock: Clock, incarnation: int) -> None:
-        self._clock, self._incarnation = clock, incarnation
+        self._folder, self._clock, self._incarnation = folder, clock, incarnation
         self._engine = make_engine(folder, key)
         self.blobs = BlobFolder(folder)
         self._writer, self._reader = writer(self._engine), reader(self._engine)
+        self._file_number = _number(folder / DATABASE)
         self._writing, self._reading = RLock(), RLock()
 
     @classmethod
@@ -45,6 +46,7 @@ class Store:
         with guarded():
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with _one_at_a_time(folder):
+                damage.check(folder, key)
                 store = cls(folder, key, clock, incarnation)
                 try:
                     store._prepare()
@@ -90,12 +92,12 @@ class Store:
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
-        with self._writing, guarded(), self._writer.begin():
+        with self._writing, damage.marking(self._folder), guarded(), self._writer.begin():
             yield self._writer
 
     @contextmanager
     def _read(self) -> Iterator[Connection]:
-        with self._reading, guarded():
+        with self._reading, damage.marking(self._folder), guarded():
             yield self._reader
 
     def due(self, now: datetime, limit: int, max_bytes: int, but: Collection[str] = ()) -> list[OutboxItem]:
@@ -222,6 +224,10 @@ class Store:
         with self._read() as connection:
             return audit.first_broken(connection, known)
 
+    def is_given_up(self) -> bool:
+        """Whether this database is damaged, or another one has taken its place: who holds it should open anew."""
+        return damage.is_marked(self._folder) or _number(self._folder / DATABASE) != self._file_number
+
     def mark(self) -> tuple[str, int]:
         """The database's own name (empty when it has none yet) and how often it was opened; see `lineage`."""
         with self._read() as connection:
@@ -242,6 +248,11 @@ class Store:
         self._writer.close()
         self._reader.close()
         self._engine.dispose()
+
+
+def _number(path: Path) -> int:
+    """What tells a file from another of the same name; 0 when there is none."""
+    return path.stat().st_ino if path.exists() else 0
 
 
 @contextmanager

@@ -39,6 +39,10 @@ class Unit:
             self._blobs.open(digest)
         outbox.enqueue(self._connection, item, self._incarnation, self._now())
 
+    def put_back(self, item: NewItem, incarnation: int) -> None:
+        """Queue again what was saved from an earlier database; a file that was not saved is told when it is sent."""
+        outbox.enqueue(self._connection, item, incarnation, self._now())
+
     def mark_shown(self, item_id: str) -> None:
         """A person saw the receipt of this item."""
         outbox.change(self._connection, item_id, shown_at=self._now())

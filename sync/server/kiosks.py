@@ -56,6 +56,8 @@ class Kiosks:
             connection.execute(newest)
             if content.audit is not None:
                 _keep_head(connection, device.number, content.audit, now)
+            if content.damaged_stores:
+                alert(connection, "store_damaged", device.number, f"{device.number}.{content.incarnation}", now)
 
     def all(self) -> tuple[KioskRecord, ...]:
         """Every enrolled kiosk, by number."""

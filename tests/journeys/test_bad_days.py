@@ -7,9 +7,11 @@ import pytest
 from kiosk.config import Settings
 from kiosk.errors import DeviceFault
 from kiosk.flow.definition import Kind
+from kiosk.storage.damage import MARK
 from kiosk.views import ReceiptView, TroubleView
 from tests.journeys.acts import ANSWERS, LIFE, WATER, begin, go_on, submitted
 from ui.bootstrap import open_counter
+from ui.renewal import is_due
 
 
 def test_without_a_camera_the_question_says_so_and_the_draft_stays(folder, clock):
@@ -75,3 +77,17 @@ def test_a_wrong_cpf_is_refused_beside_its_field_and_nothing_is_lost(counter):
     assert desk.view.problem.key.startswith("cpf")
     desk.answer(ANSWERS["cpf"])
     assert desk.view.target == "nome"
+
+
+def test_a_damaged_database_is_opened_anew_only_between_visits(folder, clock):
+    settings = Settings(folder / "kiosk")
+    with open_counter(settings, clock=clock) as counter:
+        assert not is_due(counter)
+        begin(counter.desk, WATER)
+        (settings.store_folder / MARK).touch()
+        assert counter.store.is_given_up() and not is_due(counter)
+        counter.desk.leave()
+        assert is_due(counter)
+    with open_counter(settings, clock=clock) as again:
+        assert not is_due(again)
+        assert [entry.event for entry in again.store.audit_entries()].count("store_rescued") == 1

@@ -11,6 +11,7 @@ NAMES = {
     "conflict": "duas mensagens com o mesmo número",
     "refused": "mensagem recusada",
     "audit_changed": "o registro de atos do totem foi alterado",
+    "store_damaged": "o banco de dados do totem foi danificado; veja 'balcao doctor' nele",
     "intake_failed": "falha da plataforma ao tratar a mensagem",
 }
 

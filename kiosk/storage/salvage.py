@@ -1,0 +1,158 @@
+"""Reads what is left of a damaged database, page by page, past everything that SQLite would stumble over.
+
+Sealed bytes lie in overflow pages alone (`kiosk.storage.pages`), and each of these names the next: no b-tree, index or
+schema is needed to find a message, only the page at which it begins. Committed frames of the write-ahead log count
+before the pages of the file. Pages are believed by their HMAC; where the file's first bytes, which the HMAC's key is
+made from, are themselves lost, pages are only decrypted, and whoever reads the messages must check them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.storage.engine import DATABASE
+from kiosk.storage.pages import PAGE
+from kiosk.storage.residue import Pages
+
+LOG = f"{DATABASE}-wal"
+_LINK = 4
+"""Bytes of a page's link to the next."""
+_MAGIC = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
+_SAMPLE = 64
+"""Pages tried, to see whether the HMAC's key holds at all."""
+_WAL_HEADER, _FRAME_HEADER = 32, 24
+_LEADS = (1, 2)
+"""Zeros before the first sealed byte of a chain."""
+
+
+@dataclass(frozen=True)
+class Chain:
+    """One row's overflow pages: their numbers in order, and whether the last link was reached."""
+
+    pages: tuple[int, ...]
+    whole: bool
+
+
+class Remains:
+    """The pages of a database and of its log; none of SQLite's own code reads them."""
+
+    def __init__(self, folder: Path, key: bytes) -> None:
+        self._file, self._log = folder / DATABASE, folder / LOG
+        self._file.touch()  # a log alone may hold everything
+        self._pages = Pages(self._file, key)
+        self._count = -(-self._file.stat().st_size // PAGE)
+        frames = _committed(self._log)
+        self._believed = self._hmac_holds(frames)
+        self._frames = {number: at for number, at in frames if self._frame(number, at) is not None}
+
+    def chains(self, beginning: bytes) -> Iterator[Chain]:
+        """Every chain whose sealed bytes begin so."""
+        for number in sorted({*range(2, self._count + 1), *self._frames}):
+            page = self.page(number)
+            if page is not None and page[_LINK:].find(beginning, 0, max(_LEADS) + len(beginning)) in _LEADS:
+                yield self._follow(number)
+
+    def read(self, chain: Chain) -> bytes:
+        """The chain's bytes from the first sealed one on; zeros follow the last."""
+        data = b"".join((self.page(number) or b"")[_LINK:] for number in chain.pages)
+        return data.lstrip(b"\0")
+
+    def page(self, number: int) -> bytes | None:
+        """A page as it was last committed, without its reserved end; None when it cannot be read."""
+        if number in self._frames:
+            return self._frame(number, self._frames[number])
+        return self._open(_bytes(self._file, (number - 1) * PAGE), number)
+
+    def wipe(self, chain: Chain) -> None:
+        """Overwrite a chain's pages with zeros, in the file and wherever the log holds them."""
+        numbers = set(chain.pages)
+        for number in numbers & set(range(1, self._count + 1)):
+            _zero(self._file, (number - 1) * PAGE)
+        for number, at, _, _ in _frames(self._log):
+            if number in numbers:
+                _zero(self._log, at)
+
+    def _follow(self, number: int) -> Chain:
+        pages: list[int] = []
+        while number and number not in pages:
+            page = self.page(number)
+            if page is None:
+                return Chain(tuple(pages), whole=False)
+            pages.append(number)
+            number = int.from_bytes(page[:_LINK], "big")
+        return Chain(tuple(pages), whole=number == 0)
+
+    def _hmac_holds(self, frames: list[tuple[int, int]]) -> bool:
+        samples = [(number, _bytes(self._file, (number - 1) * PAGE)) for number in range(1, _SAMPLE)]
+        samples += [(number, _bytes(self._log, at)) for number, at in frames[:_SAMPLE]]
+        return any(self._pages.open(page, number) is not None for number, page in samples)
+
+    def _frame(self, number: int, at: int) -> bytes | None:
+        return self._open(_bytes(self._log, at), number)
+
+    def _open(self, page: bytes, number: int) -> bytes | None:
+        if self._believed:
+            return self._pages.open(page, number)
+        return self._pages.decrypt(page, number) if len(page) == PAGE else None
+
+
+def log_is_broken(folder: Path, key: bytes) -> bool:
+    """Whether the log was damaged after it was safe on the disk: SQLite would drop, and say nothing, what follows.
+
+    A power cut tears at most the last transaction, for each waits for the disk before the next begins. So where two
+    commits stand behind a torn place, or where the log has lost its own header, it was no power cut.
+    """
+    log = folder / LOG
+    frames = _frames(log)
+    if not frames:
+        return False
+    head = _bytes(log, 0)[:_WAL_HEADER]
+    if head[:4] not in _MAGIC or head[8:12] != PAGE.to_bytes(4, "big"):
+        return frames[0][3] != bytes(8)
+    pages, torn, commits = Pages(folder / DATABASE, key), False, 0
+    for number, at, size, salt in frames:
+        if salt == head[16:24] and pages.open(_bytes(log, at), number) is not None:
+            commits += torn and size > 0
+        else:
+            torn = True
+    return commits > 1
+
+
+def _committed(log: Path) -> list[tuple[int, int]]:
+    """Page number and place of each frame that a commit covers; the later counts."""
+    frames = _frames(log)
+    salts = _bytes(log, 0)[16:24]
+    if frames and not any(salt == salts for *_, salt in frames):
+        salts = frames[0][3]  # the log's own header is lost
+    mine = [(number, at, size) for number, at, size, salt in frames if salt == salts]
+    last = max((place for place, (*_, size) in enumerate(mine) if size), default=-1)
+    return [(number, at) for number, at, _ in mine[: last + 1]]
+
+
+def _frames(log: Path) -> list[tuple[int, int, int, bytes]]:
+    """Of each frame: page number, place of its page in the log, size of the database if it commits, and salts."""
+    if not log.exists():
+        return []
+    found, at, end = [], _WAL_HEADER, log.stat().st_size
+    with log.open("rb") as file:
+        while at + _FRAME_HEADER + PAGE <= end:
+            file.seek(at)
+            head = file.read(_FRAME_HEADER)
+            number, size = int.from_bytes(head[:4], "big"), int.from_bytes(head[4:8], "big")
+            found.append((number, at + _FRAME_HEADER, size, head[8:16]))
+            at += _FRAME_HEADER + PAGE
+    return found
+
+
+def _bytes(path: Path, at: int) -> bytes:
+    if not path.exists():
+        return b""
+    with path.open("rb") as file:
+        file.seek(at)
+        return file.read(PAGE)
+
+
+def _zero(path: Path, at: int) -> None:
+    with path.open("rb+") as file:
+        file.seek(at)
+        file.write(bytes(PAGE))
