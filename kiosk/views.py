@@ -170,6 +170,8 @@ class ClosedView:
     """The counter cannot open. `cause` is for the log and the doctor, never for the screen."""
 
     cause: str
+    contact: str = ""
+    """Whom staff call, as the machine's configuration says; shown where the counter will not come back by itself."""
 
 
 View = AttractView | HomeView | ServiceView | QuestionView | ReceiptView | RatingView | TroubleView | ClosedView

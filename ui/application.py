@@ -25,12 +25,13 @@ from sync.lock import WINDOW, only_one
 from ui import renewal
 from ui.bootstrap import Counter, open_counter
 from ui.closed import ClosedDesk
-from ui.commands.options import sized
+from ui.commands.options import configuration, sized
 from ui.privacy import protect_memory
 from ui.service.notify import STOPPING, keep_telling, notify
 from ui.window import Window, create_window, prepare_environment
 
 SIGNAL_POLL_MS = 100
+OUT_OF_SERVICE = "out_of_service"
 FIRST_FRAME = "first-frame.json"
 
 
@@ -46,6 +47,9 @@ def show_counter(settings: Settings, arguments: argparse.Namespace) -> None:
     settings = replace(settings, display=fitted(settings.display, sized(arguments)))
     with _only_window(settings), Log(settings.log_folder, "window", SystemClock()) as log:
         log.write(Event("app_started", process="window", version=software()))
+        if arguments.out_of_service:
+            _say_out_of_service(settings, application, log)
+            return
         try:
             counter = open_counter(settings)
         except BalcaoError as error:
@@ -61,6 +65,13 @@ def show_counter(settings: Settings, arguments: argparse.Namespace) -> None:
         log.write(Event("app_stopped", process="window"))
     if damaged:
         renewal.begin_anew()
+
+
+def _say_out_of_service(settings: Settings, application: QGuiApplication, log: Log) -> None:
+    """The screen after a counter that kept falling: whom to call. "Try again" ends it; its unit then tries."""
+    log.write(Event("counter_closed", cause=OUT_OF_SERVICE))
+    contact = configuration()["support.contact"]
+    _run(ClosedDesk(OUT_OF_SERVICE, application.quit, SystemClock(), contact, by_itself=False), settings, application)
 
 
 def _only_window(settings: Settings) -> AbstractContextManager[None]:

@@ -16,8 +16,11 @@ TRY_EVERY_S = 15.0
 class ClosedDesk:
     """A desk that does nothing but try to open. `reopen` is called each time; it never returns when it succeeds."""
 
-    def __init__(self, cause: str, reopen: Callable[[], object], clock: Clock) -> None:
-        self._cause, self._reopen, self._clock = cause, reopen, clock
+    def __init__(
+        self, cause: str, reopen: Callable[[], object], clock: Clock, contact: str = "", *, by_itself: bool = True
+    ) -> None:
+        self._cause, self._reopen, self._clock, self._contact = cause, reopen, clock, contact
+        self._by_itself = by_itself
         self._tried_at = clock.monotonic()
         self.language = DEFAULT_LANGUAGE
         self.idle: IdleView | None = None
@@ -27,11 +30,11 @@ class ClosedDesk:
     @property
     def view(self) -> View:
         """The one screen there is."""
-        return ClosedView(self._cause)
+        return ClosedView(self._cause, self._contact)
 
     def tick(self) -> bool:
-        """Try again every `TRY_EVERY_S`."""
-        if self._clock.monotonic() - self._tried_at >= TRY_EVERY_S:
+        """Try again every `TRY_EVERY_S`, unless it waits for somebody."""
+        if self._by_itself and self._clock.monotonic() - self._tried_at >= TRY_EVERY_S:
             self.back()
         return False
 

@@ -15,9 +15,9 @@ _COMMANDS = (
     *("run", "tour", "sync", "enrol", "config", "catalogue", "outbox", "models", "audit", "receipt", "decommission"),
     "doctor",
 )
-_INNER_COMMANDS = ("window",)
-"""What `run` and `tour` execute; not shown in the help."""
-_AS_OWNER = ("sync", "window", "models", "audit", "receipt", "decommission")
+_INNER_COMMANDS = ("window", "unsent", "upgrade-store")
+"""What `run`, `tour` and the package execute; not shown in the help."""
+_AS_OWNER = ("upgrade-store", "sync", "window", "models", "audit", "receipt", "decommission")
 """Commands that leave files in the data folder, which must be its owner's. (SQLite itself gives its files to the
 database's owner; `outbox export` writes to a medium that may be root's alone; `enrol` sees to itself.)"""
 
@@ -27,7 +27,7 @@ def parser(chosen: str = "") -> Parser:
     root = Parser(prog="balcao", description="Balcão: o quiosque de serviços públicos que funciona mesmo sem internet.")
     commands = root.add_commands()
     for name in (chosen,) if chosen in (*_COMMANDS, *_INNER_COMMANDS) else _COMMANDS:
-        import_module(f"ui.commands.{name}").add_parser(commands)
+        import_module(f"ui.commands.{name.replace('-', '_')}").add_parser(commands)
     return root
 
 

@@ -53,6 +53,10 @@
         <translation>You can still be served: speak to an attendant right here.</translation>
     </message>
     <message>
+        <source>Para a equipe: este quiosque precisa de conserto. Chame %1.</source>
+        <translation>For staff: this kiosk needs repair. Call %1.</translation>
+    </message>
+    <message>
         <source>Tentar abrir de novo</source>
         <translation>Try to open again</translation>
     </message>

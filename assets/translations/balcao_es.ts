@@ -53,6 +53,10 @@
         <translation>Su atención continúa: hable con un funcionario en este mismo lugar.</translation>
     </message>
     <message>
+        <source>Para a equipe: este quiosque precisa de conserto. Chame %1.</source>
+        <translation>Para el personal: este quiosco necesita reparación. Llame a %1.</translation>
+    </message>
+    <message>
         <source>Tentar abrir de novo</source>
         <translation>Intentar abrir de nuevo</translation>
     </message>

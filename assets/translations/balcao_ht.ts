@@ -53,6 +53,10 @@
         <translation>Sèvis ou a kontinye: pale ak yon anplwaye menm kote a.</translation>
     </message>
     <message>
+        <source>Para a equipe: este quiosque precisa de conserto. Chame %1.</source>
+        <translation>Pou anplwaye yo: kyòs sa a bezwen reparasyon. Rele %1.</translation>
+    </message>
+    <message>
         <source>Tentar abrir de novo</source>
         <translation>Eseye louvri ankò</translation>
     </message>

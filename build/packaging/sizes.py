@@ -33,11 +33,6 @@ def reasons() -> dict[str, str]:
     return tomllib.loads((HERE / "parts.toml").read_text("utf-8"))
 
 
-def unjustified(weights: dict[str, float]) -> list[str]:
-    """Heavy parts without a reason."""
-    return [name for name, weight in weights.items() if weight > HEAVY_MB and name not in reasons()]
-
-
 def table(weights: dict[str, float]) -> str:
     """The heavy parts with their reasons, and the sum of all."""
     lines = [f"{weights[name]:7.1f} MB  {name:<22} {why}" for name, why in reasons().items() if name in weights]
@@ -45,3 +40,11 @@ def table(weights: dict[str, float]) -> str:
     return "\n".join(
         [*sorted(lines, reverse=True), f"{rest:7.1f} MB  everything else", f"{sum(weights.values()):7.1f} MB"]
     )
+
+
+def faults(weights: dict[str, float]) -> list[str]:
+    """Why a bundle of these weights may not be packed."""
+    strangers = [name for name, weight in weights.items() if weight > HEAVY_MB and name not in reasons()]
+    found = [f"{name} pesa {weights[name]:.1f} MB e não está em parts.toml" for name in strangers]
+    total = sum(weights.values())
+    return found + ([f"o pacote pesa {total:.0f} MB; o limite é {BUNDLE_MB} MB"] if total > BUNDLE_MB else [])

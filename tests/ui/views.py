@@ -186,4 +186,5 @@ SCREENS = {
     "rated": RATED,
     "trouble": TROUBLE,
     "closed": ClosedView("store_unavailable"),
+    "out-of-service": ClosedView("out_of_service", "o suporte da TI, ramal 2040"),
 }

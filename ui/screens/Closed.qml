@@ -37,6 +37,15 @@ Page {
             font.pixelSize: Theme.letters(10.6)
             lineHeight: 1.08
         }
+        Label {
+            objectName: "contact"
+            visible: screen.view.contact !== ""
+            width: Math.min(parent.width, Theme.letters(230))
+            text: qsTr("Para a equipe: este quiosque precisa de conserto. Chame %1.").arg(screen.view.contact)
+            color: Theme.nightInk
+            font.pixelSize: Theme.letters(8)
+            lineHeight: 1.08
+        }
     }
 
     BalcaoButton {

@@ -1,0 +1,85 @@
+"""What a technician and a citizen do in a trial's root: install, enrol, visit; and the platform beside them."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import deb
+from roots import TrialFailed, entering, inside, until
+
+DATA = "/var/lib/balcao"
+PORT = "8471"
+VISIT_WITHIN_S = 300
+
+
+def install(root: Path, package: Path, check: bool = True) -> subprocess.CompletedProcess[str]:
+    """dpkg -i, as a technician would."""
+    shutil.copyfile(package, root / "tmp" / package.name)
+    return inside(root, "dpkg", "-i", f"/tmp/{package.name}", check=check)
+
+
+def expect(holds: bool, otherwise: str) -> None:
+    """Raises TrialFailed."""
+    if not holds:
+        raise TrialFailed(otherwise)
+
+
+def version_of(package: Path, root: Path, version: str) -> Path:
+    """The same package as another version, made by dpkg-deb alone."""
+    stage = root.parent / f"stage-{version}"
+    subprocess.run(["dpkg-deb", "-R", str(package), str(stage)], check=True)
+    control = stage / "DEBIAN"
+    before = next(line for line in (control / "control").read_text().splitlines() if line.startswith("Version: "))
+    for file in (control / "control", control / "preinst"):
+        file.write_text(file.read_text().replace(before.removeprefix("Version: "), version))
+    made = deb.pack(stage, root.parent, version, deb.FAST)
+    shutil.rmtree(stage)
+    return made
+
+
+def visit(root: Path) -> None:
+    """Enrol for development, and make one visit with the platform away: something is unsent afterwards."""
+    with platform(root):
+        words = ("balcao", "platform", "enrolment", "token", "--data", "/srv/p", "--base", f"http://127.0.0.1:{PORT}")
+        token = inside(root, *words).stdout.strip()
+        inside(root, "balcao", "enrol", "--token", token)
+    (root / "srv/v").mkdir()
+    owner = (root / DATA.lstrip("/")).stat()
+    os.chown(root / "srv/v", owner.st_uid, owner.st_gid)
+    words = ("balcao", "window", "--data", DATA, "--tour-out", "/srv/v", "--camera", "simulated")
+    with beside(root, *words, QT_QPA_PLATFORM="offscreen"):
+        until((root / "srv/v/visit.json").exists, "a visita não terminou", VISIT_WITHIN_S)
+
+
+@contextmanager
+def beside(root: Path, *words: str, **environment: str) -> Iterator[None]:
+    """A command that runs in the root meanwhile."""
+    command = entering(root, *words, **environment)
+    child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    try:
+        yield
+    finally:
+        child.terminate()
+        child.wait(30)
+
+
+@contextmanager
+def platform(root: Path) -> Iterator[None]:
+    """The reference platform on loopback, with the catalogue of the package."""
+    catalogue = "/usr/lib/balcao/_internal/assets/catalogue"
+    with beside(root, "balcao", "platform", "serve", "--data", "/srv/p", "--port", PORT, "--catalogue", catalogue):
+        answers = ("bash", "-c", f"exec 3<>/dev/tcp/127.0.0.1/{PORT}")
+        until(
+            lambda: subprocess.run(answers, capture_output=True, check=False).returncode == 0,
+            "a plataforma não abriu",
+            60,
+        )
+        yield
+
+
+def unsent(root: Path) -> int:
+    """How many messages wait."""
+    return int(inside(root, "balcao", "unsent").stdout)

@@ -1,0 +1,82 @@
+"""The .deb: the bundle, its services, its settings and its papers, in one archive that dpkg can refuse whole."""
+
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+import sbom
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+FAST, SMALL = 1, 12
+"""How hard zstd tries."""
+HOME = "usr/lib/balcao"
+DOC = "usr/share/doc/balcao"
+SCRIPTS = ("preinst", "postinst", "prerm", "postrm")
+
+
+def make(bundle: Path, bill: Path, out: Path, version: str, level: int = SMALL) -> Path:
+    """Write balcao_VERSION_amd64.deb into `out` and return it."""
+    with tempfile.TemporaryDirectory(prefix="balcao-deb-", dir=out) as place:
+        stage = Path(place)
+        shutil.copytree(bundle, stage / HOME, symlinks=True)
+        shutil.copytree(HERE / "files", stage, dirs_exist_ok=True)
+        (stage / "usr/bin").mkdir(parents=True, exist_ok=True)
+        (stage / "usr/bin/balcao").symlink_to(f"/{HOME}/balcao")
+        _papers(stage / DOC, bill)
+        _control(stage, version)
+        return pack(stage, out, version, level)
+
+
+def pack(stage: Path, out: Path, version: str, level: int) -> Path:
+    """An archive of a staged tree; dpkg-deb alone, so that a trial can make a second version in a moment."""
+    target = out / f"balcao_{version}_amd64.deb"
+    how = ["-Zzstd", f"-z{level}", "--root-owner-group"]
+    subprocess.run(["dpkg-deb", "--build", *how, str(stage), str(target)], check=True, stdout=subprocess.DEVNULL)
+    return target
+
+
+def _papers(doc: Path, bill: Path) -> None:
+    """Licences, bill of materials, guide."""
+    licences = doc / "licences"
+    for name, one in sbom.distributions().items():
+        for file in one.files or ():
+            if re.search(r"(?i)licen[cs]e|copying|notice", Path(file).name) and Path(one.locate_file(file)).is_file():
+                target = licences / name / Path(file).name
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(one.locate_file(file), target)
+    shutil.copyfile(bill, doc / "sbom.cdx.json")
+    shutil.copyfile(ROOT / "docs/tecnicos.md", doc / "tecnicos.md")
+    lines = [f"{name} {one.version}: {sbom.licence(one)}" for name, one in sorted(sbom.distributions().items())]
+    told = (ROOT / "assets/LICENSES.md").read_text("utf-8") if (ROOT / "assets/LICENSES.md").exists() else ""
+    text = "\n".join((*lines, "", told, "", (ROOT / "LICENSE").read_text("utf-8")))
+    (doc / "copyright").write_text(text, encoding="utf-8")
+
+
+def _control(stage: Path, version: str) -> None:
+    debian = stage / "DEBIAN"
+    debian.mkdir()
+    kilobytes = sum(path.lstat().st_size for path in stage.rglob("*") if path.is_file()) // 1024
+    filled = (
+        (HERE / "debian/control")
+        .read_text("utf-8")
+        .format(version=version, size=kilobytes, libraries=", ".join(libraries()))
+    )
+    (debian / "control").write_text(filled, encoding="utf-8")
+    (debian / "conffiles").write_text("/etc/balcao/balcao.toml\n", encoding="utf-8")
+    for name in SCRIPTS:
+        script = (HERE / "debian" / name).read_text("utf-8").replace("@VERSION@", version)
+        (debian / name).write_text(script, encoding="utf-8")
+        (debian / name).chmod(0o755)
+    for folder in stage.rglob("*"):
+        if folder.is_dir():
+            folder.chmod(0o755)
+    stage.chmod(0o755)
+
+
+def libraries() -> list[str]:
+    """The Debian packages of `build/libraries.txt`."""
+    lines = (ROOT / "build/libraries.txt").read_text("utf-8").splitlines()
+    return sorted({line.split()[1] for line in lines if line.strip() and not line.startswith("#")})

@@ -1,0 +1,154 @@
+"""Clean Debian roots: made once by debootstrap, copied for each trial, entered or booted by systemd-nspawn."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+BASE = Path(os.environ.get("BALCAO_TRIAL_BASE", "/var/tmp/balcao-trial-base"))
+SUITE = "bookworm"
+INCLUDED = "systemd,systemd-sysv,udev,dbus,ca-certificates,libpam-systemd"
+BOOTED_WITHIN_S = 120
+POLL_S = 0.1
+
+
+class TrialFailed(Exception):
+    """Something did not hold; the message says what."""
+
+
+def base(needs: str) -> Path:
+    """A root with everything that the package depends on, and nothing of ours. `needs` is its Depends line."""
+    if not (BASE / ".ready").exists():
+        shutil.rmtree(BASE, ignore_errors=True)
+        _run("debootstrap", "--variant=minbase", f"--include={INCLUDED}", SUITE, str(BASE), _mirror())
+        names = [re.sub(r"\s*\(.*?\)", "", part).strip() for part in needs.split(",")]
+        inside(BASE, "apt-get", "install", "-y", "--no-install-recommends", *names)
+        (BASE / ".ready").touch()
+    return BASE
+
+
+def _mirror() -> str:
+    """Wherever this machine's own apt is set to look."""
+    texts = [path.read_text() for path in Path("/etc/apt").rglob("*") if path.suffix in (".list", ".sources")]
+    found = re.search(r"https?://\S+/debian/?(?=\s)", "\n".join(texts) + "\n")
+    if found is None:
+        raise TrialFailed("o apt desta máquina não diz de onde vem o Debian")
+    return found[0]
+
+
+@contextmanager
+def copy(needs: str) -> Iterator[Path]:
+    """A fresh copy of the base, gone afterwards."""
+    source = base(needs)
+    with tempfile.TemporaryDirectory(prefix="balcao-root-", dir=source.parent) as place:
+        root = Path(place) / "root"
+        _run("cp", "-a", "--reflink=auto", str(source), str(root))
+        yield root
+
+
+def inside(root: Path, *words: str, check: bool = True, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command in a root that is not booted; its output in both parts. Raises TrialFailed."""
+    settings = [
+        f"--setenv={name}={value}" for name, value in {"DEBIAN_FRONTEND": "noninteractive", **environment}.items()
+    ]
+    nspawn = [
+        "systemd-nspawn",
+        "-q",
+        "-D",
+        str(root),
+        "--register=no",
+        "--keep-unit",
+        "--pipe",
+        "--resolv-conf=copy-host",
+    ]
+    done = subprocess.run([*nspawn, *settings, *words], capture_output=True, text=True, check=False)
+    if check and done.returncode != 0:
+        raise TrialFailed(f"{' '.join(words)}: {done.returncode}\n{done.stdout[-1500:]}{done.stderr[-1500:]}")
+    return done
+
+
+def entering(root: Path, *words: str, **environment: str) -> list[str]:
+    """The command line that runs another in a root that is not booted."""
+    nspawn = ["systemd-nspawn", "-q", "-D", str(root), "--register=no", "--keep-unit", "--pipe"]
+    told = {"DEBIAN_FRONTEND": "noninteractive", **environment}
+    return [*nspawn, "--resolv-conf=copy-host", *(f"--setenv={name}={value}" for name, value in told.items()), *words]
+
+
+def _run(*words: str) -> None:
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise TrialFailed(f"{' '.join(words)}: {done.returncode}\n{done.stdout[-1500:]}{done.stderr[-1500:]}")
+
+
+class Booted:
+    """A root whose own systemd runs."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        words = ["systemd-nspawn", "-q", "-D", str(root), "--boot", "--register=no", "--keep-unit", "--console=pipe"]
+        self._log = (root.parent / "boot.log").open("wb")
+        self._nspawn = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=self._log, stderr=self._log)
+        self.leader = 0
+
+    def __enter__(self) -> "Booted":
+        until(self._found_leader, "o systemd da raiz não começou", BOOTED_WITHIN_S)
+        until(lambda: self.run("systemctl", "is-system-running").stdout.strip() in ("running", "degraded"),
+              "a raiz não terminou de ligar", BOOTED_WITHIN_S)  # fmt: skip
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._nspawn.poll() is None:
+            self._nspawn.send_signal(signal.SIGTERM)
+            with suppress(subprocess.TimeoutExpired):
+                self._nspawn.wait(30)
+        if self._nspawn.poll() is None:
+            self._nspawn.kill()
+            self._nspawn.wait()
+        self._log.close()
+
+    def _found_leader(self) -> bool:
+        children = Path(f"/proc/{self._nspawn.pid}/task/{self._nspawn.pid}/children").read_text().split()
+        for child in children:
+            with suppress(OSError):
+                if Path(f"/proc/{child}/comm").read_text().strip() == "systemd":
+                    self.leader = int(child)
+                    return True
+        return False
+
+    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """A command among the root's own processes."""
+        enter = ["nsenter", f"--target={self.leader}", "--mount", "--uts", "--ipc", "--net", "--pid", "--cgroup"]
+        return subprocess.run([*enter, *words], capture_output=True, text=True, check=False)
+
+    def shown(self, unit: str, name: str) -> str:
+        """One property of a unit."""
+        return self.run("systemctl", "show", unit, "-P", name).stdout.strip()
+
+    def processes(self, unit: str) -> list[int]:
+        """The processes of a unit, by the numbers that this machine gives them."""
+        group = self.shown(unit, "ControlGroup")
+        inner = self.run("cat", f"/sys/fs/cgroup{group}/cgroup.procs").stdout.split()
+        return [outer for number in inner if (outer := self._outer(number))]
+
+    def _outer(self, inner: str) -> int:
+        for status in Path("/proc").glob("[0-9]*/status"):
+            with suppress(OSError):
+                found = re.search(r"^NSpid:\s+(\d+)\s+(\d+)$", status.read_text(), re.MULTILINE)
+                if found and found[2] == inner:
+                    return int(found[1])
+        return 0
+
+
+def until(ready: Callable[[], bool], otherwise: str, within_s: float) -> None:
+    """Wait for a condition. Raises TrialFailed."""
+    deadline = time.monotonic() + within_s
+    while not ready():
+        if time.monotonic() > deadline:
+            raise TrialFailed(otherwise)
+        time.sleep(POLL_S)

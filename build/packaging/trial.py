@@ -1,0 +1,138 @@
+"""`build/package --test DEB`: the package in clean roots, from the first installation to the last purge, and booted."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import boot
+from acts import DATA, expect, install, platform, unsent, version_of, visit
+from roots import TrialFailed, copy, inside
+
+NEXT, LATER = "9.1.0", "9.2.0"
+
+
+def run(package: Path, only: str) -> int:
+    """Run the trials whose name holds `only`; 1 when one of them does not hold."""
+    if os.geteuid() != 0:
+        print("build/package --test: precisa ser root (debootstrap, systemd-nspawn)", file=sys.stderr)
+        return 3
+    needs = subprocess.run(
+        ["dpkg-deb", "-f", str(package), "Depends"], capture_output=True, text=True, check=True
+    ).stdout
+    failed = 0
+    for name, trial in TRIALS.items():
+        if only not in name:
+            continue
+        began = time.monotonic()
+        try:
+            with copy(needs) as root:
+                trial(root, package)
+            told = "cumpre"
+        except TrialFailed as failure:
+            failed += 1
+            told = f"NÃO CUMPRE: {failure}"
+        print(f"{name:<24} {time.monotonic() - began:5.0f} s  {told}", flush=True)
+    return int(failed > 0)
+
+
+def clean(root: Path, package: Path) -> None:
+    """Installed on a bare machine: an account without a shell, a checked configuration, a whole visit."""
+    install(root, package)
+    line = next(line for line in (root / "etc/passwd").read_text().splitlines() if line.startswith("balcao:"))
+    expect(line.endswith("/usr/sbin/nologin"), f"a conta tem shell: {line}")
+    inside(root, "balcao", "config", "check")
+    (root / "etc/balcao/balcao.toml").write_text("[screen]\ndiagonal = 270\n")
+    told = inside(root, "balcao", "config", "check", check=False)
+    expect(told.returncode == 1 and "balcao.toml:2: " in told.stderr, "o erro na configuração não foi apontado")
+    inside(root, "balcao", "tour", "--out", "/srv/tour", QT_QPA_PLATFORM="offscreen")
+    for file in ("60-balcao.conf", "balcao.conf"):
+        expect(any(root.glob(f"usr/lib/*/{file}")), f"falta {file}")
+
+
+def upgrade(root: Path, package: Path) -> None:
+    """An upgrade keeps what is unsent and delivers it; an older package and half a package are refused."""
+    install(root, package)
+    visit(root)
+    waiting = unsent(root)
+    expect(waiting > 0, "nada ficou por entregar")
+    newer = version_of(package, root, NEXT)
+    half = root.parent / "half.deb"
+    half.write_bytes(newer.read_bytes()[: newer.stat().st_size // 2])
+    expect(install(root, half, check=False).returncode != 0, "meio pacote foi aceito")
+    expect(unsent(root) == waiting, "meio pacote mudou alguma coisa")
+    install(root, newer)
+    expect(unsent(root) == waiting, "a atualização perdeu mensagens")
+    older = install(root, package, check=False)
+    expect(older.returncode != 0 and "mais antiga" in older.stderr, "um pacote mais antigo foi aceito")
+    with platform(root):
+        inside(root, "balcao", "sync", "--once")
+    expect(unsent(root) == 0, "o que esperava não foi entregue")
+
+
+def rollback(root: Path, package: Path) -> None:
+    """A store that the new version cannot take over stays as it was, and the version before goes on."""
+    install(root, package)
+    visit(root)
+    waiting = unsent(root)
+    before = (root / "usr/lib/balcao/balcao").stat().st_ino
+    form = _set_form(root, "9999")
+    failed = install(root, version_of(package, root, NEXT), check=False)
+    expect(failed.returncode != 0 and "ficou como estava" in failed.stderr, "a falha não foi dita")
+    expect((root / "usr/lib/balcao/balcao").stat().st_ino == before, "o programa anterior não voltou")
+    _set_form(root, form)
+    expect(unsent(root) == waiting, "a atualização que falhou perdeu mensagens")
+    install(root, version_of(package, root, LATER))
+    expect(unsent(root) == waiting, "a atualização seguinte perdeu mensagens")
+
+
+def _set_form(root: Path, form: str) -> str:
+    """Make the store say that it has another form; what it said before."""
+    from kiosk.storage.engine import make_engine
+
+    data = root / DATA.lstrip("/")
+    engine = make_engine(data / "store", (data / "identity/database.key").read_bytes())
+    with engine.begin() as connection:
+        before = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
+        connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{form}'")
+    return str(before)
+
+
+def purge(root: Path, package: Path) -> None:
+    """A removal keeps the data; a purge refuses while something is unsent, says what to do, and obeys who insists."""
+    install(root, package)
+    visit(root)
+    waiting = unsent(root)
+    inside(root, "dpkg", "--remove", "balcao")
+    expect((root / DATA.lstrip("/") / "store").is_dir(), "a remoção apagou os dados")
+    refused = inside(root, "dpkg", "--purge", "balcao", check=False)
+    told = refused.stdout + refused.stderr
+    expect(refused.returncode != 0 and "decommission" in told and "export" in told, f"a recusa não ajuda: {told}")
+    expect((root / DATA.lstrip("/") / "store").is_dir(), "a recusa apagou os dados")
+    inside(root, "dpkg", "--purge", "balcao", BALCAO_PURGE_UNSENT=str(waiting))
+    expect(not (root / DATA.lstrip("/")).exists(), "sobraram dados")
+    expect(f"{waiting} unsent" in (root / "var/log/balcao-purge.log").read_text(), "a ordem não ficou registrada")
+
+
+def purge_clean(root: Path, package: Path) -> None:
+    """With nothing unsent a purge leaves nothing."""
+    install(root, package)
+    inside(root, "dpkg", "--purge", "balcao")
+    left = [
+        path
+        for path in (DATA, "/etc/balcao", "/usr/lib/balcao", "/usr/bin/balcao")
+        if (root / path.lstrip("/")).exists()
+    ]
+    expect(not left, f"sobrou {left}")
+
+
+TRIALS: dict[str, Callable[[Path, Path], None]] = {
+    "clean": clean,
+    "upgrade": upgrade,
+    "rollback": rollback,
+    "purge": purge,
+    "purge_clean": purge_clean,
+    "boot": boot.run,
+}

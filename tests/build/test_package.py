@@ -1,0 +1,106 @@
+"""The package without building it: units that systemd accepts, scripts that a shell reads, checks that bite."""
+
+import importlib.util
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ui.main import parser
+
+ROOT = Path(__file__).parents[2]
+PACKAGING = ROOT / "build/packaging"
+UNITS = sorted((PACKAGING / "files/usr/lib/systemd/system").iterdir())
+GUIDE = ROOT / "docs/tecnicos.md"
+EXAMPLES = {"CÓDIGO": "BALCAO1.x.y.z", "N": "7"}
+
+
+def module(name):
+    """A module of build/packaging, which is no package."""
+    spec = importlib.util.spec_from_file_location(f"packaging_{name}", PACKAGING / f"{name}.py")
+    sys.path.insert(0, str(PACKAGING))
+    try:
+        loaded = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(loaded)
+    finally:
+        sys.path.remove(str(PACKAGING))
+    return loaded
+
+
+@pytest.mark.parametrize("unit", UNITS, ids=lambda path: path.name)
+def test_systemd_accepts_every_unit(unit, tmp_path):
+    if shutil.which("systemd-analyze") is None:
+        pytest.skip("no systemd here")
+    # Only the programs are not here: in their place stands one that is.
+    for one in UNITS:
+        text = re.sub(r"=([+-]?)(/usr/bin/(cage|balcao)|/usr/lib/balcao/\S+)", r"=\1/bin/true", one.read_text("utf-8"))
+        (tmp_path / one.name).write_text(text, "utf-8")
+    command = ["systemd-analyze", "verify", "--man=no", str(tmp_path / unit.name)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert [line for line in done.stderr.splitlines() if unit.name in line or "Unknown" in line] == []
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    "script",
+    [*(PACKAGING / "debian").glob("p*"), *(PACKAGING / "files/usr/lib/balcao").iterdir()],
+    ids=lambda path: path.name,
+)
+def test_a_shell_can_read_every_script(script):
+    subprocess.run(["sh", "-n", str(script)], check=True)
+    assert script.read_text("utf-8").startswith("#!/bin/sh\n")
+
+
+def commands():
+    """Every `balcao` command of the guide, from its blocks and its tables."""
+    text = GUIDE.read_text("utf-8")
+    found = re.findall(r"^(?:sudo )?balcao .*$", text, re.MULTILINE)
+    found += [one for one in re.findall(r"`([^`\n]+)`", text) if re.match(r"(sudo )?balcao ", one)]
+    return sorted({one.removeprefix("sudo ") for one in found})
+
+
+@pytest.mark.parametrize("line", commands())
+def test_the_guides_commands_are_commands(line):
+    words = [EXAMPLES.get(word, word) for word in shlex.split(line)[1:]]
+    arguments = parser(words[0]).parse_args(words)
+    assert callable(arguments.handler)
+
+
+def test_the_guide_is_short_and_its_files_are_installed():
+    text = GUIDE.read_text("utf-8")
+    assert len(text.split()) < 1600, "four pages"
+    units = {path.name.removesuffix(".service") for path in UNITS}
+    named = set(re.findall(r"\bbalcao-(?:kiosk|sync|enrol|closed|night)\b", text))
+    assert named <= units
+
+
+def test_a_key_in_the_bundle_stops_it(tmp_path):
+    bundle = module("bundle")
+    (tmp_path / "lib.so").write_bytes(b"-----BEGIN PRIVATE KEY----- is what OpenSSL looks for")
+    (tmp_path / "cacert.pem").write_text("-----BEGIN CERTIFICATE-----")
+    assert bundle.keys_in(tmp_path) == []
+    (tmp_path / "device.key").write_bytes(bytes(32))
+    (tmp_path / "ca.pem").write_text("-----BEGIN " + "PRIVATE KEY-----")
+    assert len(bundle.keys_in(tmp_path)) == 2
+
+
+def test_a_heavy_part_needs_a_reason_and_all_of_it_a_limit(tmp_path):
+    sizes = module("sizes")
+    assert sizes.faults({"cv2": 150.0, "rest": 1.0}) == []
+    assert "novidade" in sizes.faults({"novidade": 6.0})[0]
+    assert "limite" in sizes.faults({"cv2": 500.0})[0]
+
+
+def test_what_is_pruned_is_what_no_screen_imports():
+    kept = module("pruning").kept
+    assert not kept("PySide6/Qt/qml/QtQuick/Controls/Material/Button.qml")
+    assert not kept("PySide6/Qt/lib/libQt6QuickControls2.so.6")
+    assert kept("PySide6/Qt/qml/QtQuick/libqtquick2plugin.so")
+    assert kept("PySide6/Qt/lib/libQt6Quick.so.6")
+    imported = {line.split()[1] for path in ROOT.glob("ui/**/*.qml") for line in path.read_text("utf-8").splitlines()
+                if line.startswith("import Qt")}  # fmt: skip
+    assert imported == {"QtQuick"}
