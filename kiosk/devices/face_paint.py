@@ -26,14 +26,14 @@ EYES = (
 """Upper and lower edge of each eye, from the picture's left to its right."""
 LOWER_LIP = (78, 95, 88, 178, 87, 14, 317, 402, 318, 324, 308)
 """Upper edge of the lower lip, from the picture's left to its right."""
-CHIN = 152
+UPPER_LIP, CHIN = 0, 152
 MOUTH_CORNERS = ((61, -1), (291, 1))
 """Each with its way outwards in the picture."""
 LID_DEGREES, JAW_DEGREES, SMILE_DEGREES = 6, 10, 6
 LID_SKIN = 1.3
 """The skin that is drawn down begins this far above the eye, in heights of the open eye."""
 LID_OVERLAP_PX = 1.0
-OPEN_SHARE = 0.45
+OPEN_SHARE = 0.55
 """A fully opened mouth, as a share of the way from lip to chin."""
 CHIN_REACH = 0.55
 """Half the width that the chin takes along, in face widths."""
@@ -43,8 +43,8 @@ SMILE_WAY = 0.14
 """How far a corner of the mouth goes out, and up, in eye distances."""
 SMILE_REACH = 0.17
 """How far around the corner the cheek goes along, in eye distances."""
-MOUTH_COLOUR = (34, 26, 62)
-"""Inside of a mouth, BGR."""
+MOUTH_SHADE = (0.15, 0.12, 0.22)
+"""Inside of a mouth, over the colour of the lip above it (BGR): dark, whatever the light and the skin."""
 MOUTH_EDGE_PX = 0.8
 ROUNDS = 8
 """Of inverting the jaw's fall."""
@@ -125,7 +125,8 @@ def _with_jaw(photograph: Image, landmarks: Points, opened: float) -> Image:
     left, right = (int(falling.middle + side * CHIN_REACH * face) for side in (-1, 1))
     top, bottom = int(lip[:, 1].min()), int(chin + NECK_SHARE * drop) + 1
     part = np.s_[max(0, top) : bottom, max(0, left) : right]
-    painted[part] = _dropped(photograph, falling, drop, *_coordinates(photograph, part))
+    inside = _inside_of_mouth(photograph, landmarks)
+    painted[part] = _dropped(photograph, falling, drop, inside, *_coordinates(photograph, part))
     return painted
 
 
@@ -135,7 +136,7 @@ def _coordinates(photograph: Image, part: tuple[slice, slice]) -> tuple[Column, 
     return x, y
 
 
-def _dropped(photograph: Image, falling: "_Falling", drop: float, x: Column, y: Column) -> Image:
+def _dropped(photograph: Image, falling: "_Falling", drop: float, inside: Column, x: Column, y: Column) -> Image:
     """Lip, chin and neck gone down by `drop`, with the dark of the mouth above them."""
     split = falling.split(x)
     source = y.copy()
@@ -146,7 +147,14 @@ def _dropped(photograph: Image, falling: "_Falling", drop: float, x: Column, y: 
     moved = cv2.remap(photograph, x.astype(np.float32), source.astype(np.float32), cv2.INTER_LINEAR)
     gap = (below & (y < split + drop * falling.along_lip(x))).astype(np.float32)
     soft = cv2.GaussianBlur(gap, (0, 0), MOUTH_EDGE_PX)[..., None]
-    return np.asarray(moved * (1 - soft) + np.array(MOUTH_COLOUR) * soft, np.uint8)
+    return np.asarray(moved * (1 - soft) + inside * soft, np.uint8)
+
+
+def _inside_of_mouth(photograph: Image, landmarks: Points) -> Column:
+    """The colour of the dark between the lips."""
+    column, row = (int(value) for value in landmarks[UPPER_LIP, :2])
+    lip = photograph[max(0, row - 1) : row + 2, max(0, column - 3) : column + 4].reshape(-1, 3)
+    return np.asarray(np.median(lip, axis=0) * MOUTH_SHADE)
 
 
 class _Falling:

@@ -56,6 +56,8 @@ class Returning:
     asked: Asking
     reached_at: float
     early: bool
+    recognised: bool = False
+    """Whether it was seen, near the movement's height, that the same person made it."""
 
 
 @dataclass(frozen=True)

@@ -17,10 +17,6 @@ __all__ = ["EXPRESSIONS", "LEAST_MOVEMENTS", "TURNS", "Movement"]
 DELIBERATE = (*TURNS, Movement.LOOK_UP, Movement.LOOK_DOWN, Movement.OPEN_MOUTH, Movement.COME_CLOSER)
 """Movements that nobody makes without meaning to; blinks and smiles come by themselves."""
 BY_THE_NECK = (*TURNS, Movement.LOOK_UP, Movement.LOOK_DOWN)
-HEADROOM_SMILE, HEADROOM_JAW, HEADROOM_BLINK = 0.4, 0.3, 0.4
-"""A neutral above these leaves no room for the movement."""
-HEADROOM_TURN, HEADROOM_NOD = 15.0, 20.0
-"""A head already held this far to the asked side has no room to go on, in degrees."""
 
 
 @dataclass(frozen=True)
@@ -62,15 +58,15 @@ def pause_before(nonce: bytes, asked: int, rules: Rules) -> float:
 def has_room(movement: Movement, neutral: Neutral, rules: Rules) -> bool:
     """Whether this person can make the movement from where they rest."""
     now, box = neutral.signals, neutral.box
-    grown = 1 + 1.5 * rules.nearer
+    grown = 1 + rules.headroom_nearer * rules.nearer
     room = {
-        Movement.TURN_LEFT: now.yaw < HEADROOM_TURN,
-        Movement.TURN_RIGHT: now.yaw > -HEADROOM_TURN,
-        Movement.LOOK_UP: now.pitch > -HEADROOM_NOD,
-        Movement.LOOK_DOWN: now.pitch < HEADROOM_NOD,
-        Movement.BLINK_TWICE: now.blink < HEADROOM_BLINK,
-        Movement.SMILE: now.smile < HEADROOM_SMILE,
-        Movement.OPEN_MOUTH: now.jaw < HEADROOM_JAW,
+        Movement.TURN_LEFT: now.yaw < rules.headroom_turn,
+        Movement.TURN_RIGHT: now.yaw > -rules.headroom_turn,
+        Movement.LOOK_UP: now.pitch > -rules.headroom_nod,
+        Movement.LOOK_DOWN: now.pitch < rules.headroom_nod,
+        Movement.BLINK_TWICE: now.blink < rules.headroom_blink,
+        Movement.SMILE: now.smile < rules.headroom_smile,
+        Movement.OPEN_MOUTH: now.jaw < rules.headroom_jaw,
         Movement.COME_CLOSER: box.width * grown < rules.head_size_most and box.height * grown < 1,
     }
     return room[movement]
@@ -86,7 +82,7 @@ def reach(movement: Movement, neutral: Neutral, now: Signals, rules: Rules) -> f
         Movement.LOOK_DOWN: (now.pitch - rest.pitch) / rules.nod_angle,
         Movement.BLINK_TWICE: _lids_shut(rest, now, rules),
         Movement.SMILE: (now.smile - rest.smile) / rules.smile_rise,
-        Movement.OPEN_MOUTH: (now.jaw - rest.jaw) / rules.jaw_rise,
+        Movement.OPEN_MOUTH: _mouth_open(rest, now, rules),
         Movement.COME_CLOSER: (now.eye_distance / rest.eye_distance - 1) / rules.nearer,
     }
     return ways[movement]
@@ -96,6 +92,11 @@ def _lids_shut(rest: Signals, now: Signals, rules: Rules) -> float:
     by_shape = (now.blink - rest.blink) / (rules.blink_rise * max(1 - rest.blink, 0.1))
     by_opening = (1 - now.eye_opening / max(rest.eye_opening, 1e-9)) / rules.lids_drop
     return max(by_shape, by_opening)
+
+
+def _mouth_open(rest: Signals, now: Signals, rules: Rules) -> float:
+    by_shape = (now.jaw - rest.jaw) / rules.jaw_rise
+    return max(by_shape, (now.lips_apart - rest.lips_apart) / rules.lips_rise)
 
 
 def at_rest(neutral: Neutral, now: Signals, rules: Rules) -> bool:

@@ -5,13 +5,14 @@ whether somebody else stepped in. After a detection the landmarks are taken twic
 region for the second.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
 import cv2
 import numpy as np
 
-from kiosk.life.landmark_names import LEFT_EYE, LIDS, NOSE_LENGTH, RIGHT_EYE
+from kiosk.life.landmark_names import LEFT_EYE, LIDS, LIPS, NOSE_LENGTH, RIGHT_EYE
 from kiosk.life.landmarks import FaceFinder, Landmarker, next_region
 from kiosk.life.likeness import Recogniser
 from kiosk.life.measures import measure
@@ -95,7 +96,8 @@ class ModelEye:
             smile=float(shapes[list(SMILE)].mean()),
             jaw=float(shapes[JAW]),
             eye_distance=apart,
-            eye_opening=_eye_opening(points * (1.0, height / width, 1.0)),
+            eye_opening=_opening(points * (1.0, height / width, 1.0), LIDS),
+            lips_apart=_opening(points * (1.0, height / width, 1.0), LIPS),
         )
         box = _bounds(points)
         return FaceSight(points, box, signals, presence, measure(image, points, box, apart * width))
@@ -112,9 +114,9 @@ class _Place:
     counted: bool = False
 
 
-def _eye_opening(points: Points) -> float:
-    """From points in one unit along all three axes."""
-    upper, lower = (points[list(side)] for side in zip(*LIDS, strict=True))
+def _opening(points: Points, edges: Sequence[tuple[int, int]]) -> float:
+    """Between upper and lower edges, over the length of the nose; points in one unit along all three axes."""
+    upper, lower = (points[list(side)] for side in zip(*edges, strict=True))
     nose = np.linalg.norm(points[NOSE_LENGTH[0]] - points[NOSE_LENGTH[1]])
     return float(np.linalg.norm(upper - lower, axis=1).mean() / max(nose, 1e-9))
 

@@ -29,6 +29,8 @@ EYE_AREAS = (
 """Around each eye, from the brow to below the lower lid: where glasses sit."""
 LIDS = ((160, 144), (159, 145), (158, 153), (387, 373), (386, 374), (385, 380))
 """Upper and lower lid, three times an eye."""
+LIPS = ((82, 87), (13, 14), (312, 317))
+"""Inner edges of the upper and the lower lip, at three places."""
 NOSE_LENGTH = (168, 2)
 CHEEKS = ((117, 118, 101, 205, 187, 123), (346, 347, 330, 425, 411, 352))
 FOREHEAD = (9, 108, 69, 67, 109, 10, 338, 297, 299, 337)

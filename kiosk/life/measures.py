@@ -21,6 +21,8 @@ SMOOTHING = 1.0
 BURNT_OUT = 250
 SURROUND_STEP = 16
 """The light of the whole picture is read on every sixteenth pixel of every sixteenth row."""
+LIPS_PERCENTILE = 80
+"""Of the colours of a mouth: its lips, between which a smile shows teeth; cloth is one colour all over."""
 COLOURLESS = 12.0
 """Skin that has no more colour than this, of 255, cannot tell cloth from skin."""
 NOISE_KERNEL = np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], np.float32)
@@ -37,17 +39,17 @@ def measure(image: Image, points: Points, box: Box, eye_distance: float) -> Qual
     inside = (points[:, :2] - (box.left, box.top)) / (max(box.width, 1e-9), max(box.height, 1e-9)) * SIDE
     left, right = float(light[:, : SIDE // 2].mean()), float(light[:, SIDE // 2 :].mean())
     around_eyes = _pixels(light, inside, EYE_AREAS)
-    cheeks = _mean(light, inside, CHEEKS)
+    on_cheeks = _pixels(light, inside, CHEEKS)
     return Quality(
         inter_eye_distance=eye_distance,
         luminance_mean=float(light.mean()),
         surround_luminance=float(image[::SURROUND_STEP, ::SURROUND_STEP].mean()),
-        dynamic_range=float(light.std()),
+        dynamic_range=float(light.std()) / max(float(light.mean()), 1.0),
         illumination_difference=abs(left - right) / max(left + right, 1.0),
         sharpness=_sharpness(light),
         noise=_noise(native),
-        eyes_visible=float(around_eyes.mean()) / max(cheeks, 1.0) if around_eyes.size else 1.0,
-        eye_glare=float((around_eyes >= BURNT_OUT).mean()) if around_eyes.size else 0.0,
+        eyes_visible=_ratio(around_eyes, on_cheeks),
+        eye_glare=max(0.0, _burnt_out(around_eyes) - _burnt_out(on_cheeks)),
         mouth_visible=_mouth_visible(red - blue, inside),
     )
 
@@ -75,9 +77,22 @@ def _noise(native: Image) -> float:
     return NOISE_SCALE * float(np.abs(cv2.filter2D(green, cv2.CV_32F, NOISE_KERNEL)).mean())
 
 
+def _ratio(around_eyes: Plane, on_cheeks: Plane) -> float:
+    if around_eyes.size == 0 or on_cheeks.size == 0:
+        return 1.0
+    return float(around_eyes.mean()) / max(float(on_cheeks.mean()), 1.0)
+
+
+def _burnt_out(found: Plane) -> float:
+    return float((found >= BURNT_OUT).mean()) if found.size else 0.0
+
+
 def _mouth_visible(skin: Plane, inside: Points) -> float:
     reference = max(_mean(skin, inside, (NOSE_TIP,)), _mean(skin, inside, (FOREHEAD,)))
-    return _mean(skin, inside, (MOUTH,)) / reference if reference > COLOURLESS else 1.0
+    mouth = _pixels(skin, inside, (MOUTH,))
+    if reference <= COLOURLESS or mouth.size == 0:
+        return 1.0
+    return float(np.percentile(mouth, LIPS_PERCENTILE)) / reference
 
 
 def _pixels(plane: Plane, inside: Points, areas: Sequence[Sequence[int]]) -> Plane:

@@ -11,9 +11,6 @@ from kiosk.life.rules import Rules
 from kiosk.life.sight import FaceSight, Image, Sight
 from kiosk.life.verdict import Reason
 
-BLINK_OPEN = 0.5
-"""Eyes are open again under this share of a blink."""
-
 
 def pause_again(setup: Setup, state: State, challenge: Challenge, at: float) -> State:
     """At rest until the next movement."""
@@ -63,7 +60,7 @@ def _watched(phase: Asking, challenge: Challenge, at: float, face: FaceSight, ru
 
 def _blinking(phase: Asking, share: float, at: float, rules: Rules) -> Asking:
     """Counts blinks. One that comes too early is the person's own: it is no answer, and no fault either."""
-    shut = share >= (BLINK_OPEN if phase.eyes_shut else 1.0)
+    shut = share >= (rules.lids_open if phase.eyes_shut else 1.0)
     if not shut or phase.eyes_shut or at - phase.at < rules.early_s:
         return replace(phase, eyes_shut=shut)
     began = at if phase.began_at is None else phase.began_at
@@ -97,23 +94,28 @@ def _with_depth(challenge: Challenge, sight: Sight, rules: Rules) -> Challenge:
 
 
 def come_back(setup: Setup, state: State, challenge: Challenge, phase: Returning, sight: Sight, image: Image) -> State:
-    """Wait for rest, check that it is still the same person, and go on."""
+    """Check that the same person made the movement, wait for rest, check again, and go on."""
     if sight.at - phase.reached_at > setup.rules.deadline_s:
         return failed(state, Reason.TOO_SLOW)
     measured = _with_depth(challenge, sight, setup.rules)
-    if sight.face is None or sight.counted or not _rested(measured, sight.face, setup.rules):
+    if sight.face is None or sight.counted:  # a count of the faces has taken this frame's time
+        return replace(state, challenge=measured)
+    if phase.recognised and not _rested(measured, sight.face, setup.rules):
         return replace(state, challenge=measured)
     likeness = float(measured.reference @ setup.eye.recognise(image, sight.face))
-    if likeness < setup.rules.same_person:
+    if likeness < (setup.rules.same_person if phase.recognised else setup.rules.same_person_moving):
         return failed(state, Reason.OTHER_PERSON)
-    record = state.record.with_prompt(_prompt(state, measured.movement, phase, sight.at))
-    rested = replace(measured, likeness=min(likeness, measured.likeness), asked=measured.asked + 1)
+    alike = replace(measured, likeness=min(likeness, measured.likeness))
+    if not phase.recognised:
+        return replace(state, challenge=alike, phase=replace(phase, recognised=True))
+    record = state.record.with_prompt(_prompt(state, alike.movement, phase, sight.at))
+    rested = replace(alike, asked=alike.asked + 1)
     return _after_movement(setup, replace(state, record=record), rested, phase.early, sight.at)
 
 
 def _rested(challenge: Challenge, face: FaceSight, rules: Rules) -> bool:
     blink = reach(Movement.BLINK_TWICE, challenge.neutral, face.signals, rules)
-    return blink < BLINK_OPEN and at_rest(challenge.neutral, face.signals, rules)
+    return blink < rules.lids_open and at_rest(challenge.neutral, face.signals, rules)
 
 
 def _prompt(state: State, movement: Movement, phase: Returning, at: float) -> Prompt:

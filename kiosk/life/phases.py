@@ -20,7 +20,14 @@ def find(setup: Setup, state: State, sight: Sight) -> State:
     faults = state.faults if fault is None else {**state.faults, fault: state.faults.get(fault, 0) + 1}
     if sight.at - state.record.began_at > setup.rules.find_s:
         return failed(state, _most_often(faults))
-    return replace(state, phase=Settling((sight,)) if fault is None else Finding(), faults=faults)
+    if fault is None:
+        return _from_here(replace(state, faults=faults), sight)
+    return replace(state, phase=Finding(), faults=faults, record=state.record.begun_anew())
+
+
+def _from_here(state: State, sight: Sight) -> State:
+    """The first sight of a face at rest: nothing of before is kept, it may have been somebody else."""
+    return replace(state, phase=Settling((sight,)), record=state.record.begun_anew().followed(sight))
 
 
 def _most_often(faults: Mapping[Instruction, int]) -> Reason:
@@ -36,7 +43,7 @@ def settle(setup: Setup, state: State, phase: Settling, sight: Sight, image: Ima
         return find(setup, state, sight)
     sights = (*phase.sights, sight)
     if not _still(sights, setup.rules) or sight.at - phase.sights[-1].at > setup.rules.gap_s:
-        return replace(state, phase=Settling((sight,)))
+        return _from_here(state, sight)
     kept = replace(state, phase=Settling(sights), record=state.record.with_frontal(sight, image))
     took = sight.at - sights[0].at
     if took < setup.rules.settle_s or len(sights) < setup.rules.settle_frames or sight.counted:

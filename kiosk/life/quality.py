@@ -15,11 +15,16 @@ from kiosk.life.verdict import Instruction
 
 @dataclass(frozen=True)
 class Gate:
-    """A component, whether a face falls short of it, and what the person should do then."""
+    """A component, which of the `Rules` limit it, whether a face falls short, and what the person should do then."""
 
     component: str
+    limits: tuple[str, ...]
     short: Callable[[FaceSight, Rules], bool]
     do: Instruction
+
+
+OWN = frozenset({"back_light", "noise", "eye_glare", "centring"})
+"""Components that the standard does not name; all others are its own."""
 
 
 def _centred(box: Box, most: float) -> bool:
@@ -43,39 +48,41 @@ def _lit_from_behind(face: FaceSight, rules: Rules) -> bool:
     )
 
 
-def _turned(face: FaceSight, rules: Rules) -> bool:
-    now = face.signals
-    held = (now.yaw, rules.head_pose_yaw), (now.pitch, rules.head_pose_pitch), (now.roll, rules.head_pose_roll)
-    return any(abs(angle) > most for angle, most in held)
+def _under(name: str, limit: str, do: Instruction, component: str = "") -> Gate:
+    """A measure of the face that must reach its limit."""
+    return Gate(component or name, (limit,), lambda f, r: bool(getattr(f.quality, name) < getattr(r, limit)), do)
+
+
+def _over(name: str, limit: str, do: Instruction, component: str = "") -> Gate:
+    """A measure of the face that must stay under its limit."""
+    return Gate(component or name, (limit,), lambda f, r: bool(getattr(f.quality, name) > getattr(r, limit)), do)
+
+
+def _held(angle: str) -> Gate:
+    """How the head is held."""
+    name = f"head_pose_{angle}"
+    return Gate(name, (name,), lambda f, r: abs(getattr(f.signals, angle)) > getattr(r, name), Instruction.LOOK_AHEAD)
 
 
 GATES = (
-    Gate(
-        "inter_eye_distance", lambda f, r: f.quality.inter_eye_distance < r.inter_eye_distance, Instruction.COME_CLOSER
-    ),
-    Gate("head_size", lambda f, r: f.box.width > r.head_size_most, Instruction.MOVE_BACK),
-    Gate("centring", lambda f, r: not _centred(f.box, r.centring_most), Instruction.CENTRE),
-    Gate("crop_of_the_face", lambda f, r: not _inside(f.box, r.margin_least), Instruction.MOVE_BACK),
-    Gate("back_light", _lit_from_behind, Instruction.BACK_LIGHT),
-    Gate("under_exposure_prevention", lambda f, r: f.quality.luminance_mean < r.luminance_least, Instruction.TOO_DARK),
-    Gate("over_exposure_prevention", lambda f, r: f.quality.luminance_mean > r.luminance_most, Instruction.TOO_BRIGHT),
-    Gate("noise", lambda f, r: f.quality.noise > r.noise_most, Instruction.TOO_DARK),
-    Gate(
-        "illumination_uniformity",
-        lambda f, r: f.quality.illumination_difference > r.illumination_difference_most,
-        Instruction.EVEN_LIGHT,
-    ),
-    Gate(
-        "mouth_occlusion_prevention",
-        lambda f, r: f.quality.mouth_visible < r.mouth_visible_least,
-        Instruction.UNCOVER_FACE,
-    ),
-    Gate("eyes_visible", lambda f, r: f.quality.eyes_visible < r.eyes_visible_least, Instruction.UNCOVER_EYES),
-    Gate("eye_glare", lambda f, r: f.quality.eye_glare > r.eye_glare_most, Instruction.GLARE),
-    Gate("head_pose", _turned, Instruction.LOOK_AHEAD),
-    Gate("dynamic_range", lambda f, r: f.quality.dynamic_range < r.dynamic_range_least, Instruction.TOO_BRIGHT),
-    Gate("sharpness", lambda f, r: f.quality.sharpness < r.sharpness_least, Instruction.HOLD_STILL),
-    Gate("eyes_open", lambda f, r: f.signals.blink > r.eyes_open_most, Instruction.OPEN_EYES),
+    _under("inter_eye_distance", "inter_eye_distance", Instruction.COME_CLOSER),
+    Gate("head_size", ("head_size_most",), lambda f, r: f.box.width > r.head_size_most, Instruction.MOVE_BACK),
+    Gate("centring", ("centring_most",), lambda f, r: not _centred(f.box, r.centring_most), Instruction.CENTRE),
+    Gate("crop_of_the_face", ("margin_least",), lambda f, r: not _inside(f.box, r.margin_least), Instruction.MOVE_BACK),
+    Gate("back_light", ("back_lit_below", "back_light"), _lit_from_behind, Instruction.BACK_LIGHT),
+    _under("luminance_mean", "luminance_least", Instruction.TOO_DARK, "under_exposure_prevention"),
+    _over("luminance_mean", "luminance_most", Instruction.TOO_BRIGHT, "over_exposure_prevention"),
+    _over("noise", "noise_most", Instruction.TOO_DARK),
+    _over("illumination_difference", "illumination_difference_most", Instruction.EVEN_LIGHT, "illumination_uniformity"),
+    _under("mouth_visible", "mouth_visible_least", Instruction.UNCOVER_FACE, "mouth_occlusion_prevention"),
+    _under("eyes_visible", "eyes_visible_least", Instruction.UNCOVER_EYES),
+    _over("eye_glare", "eye_glare_most", Instruction.GLARE),
+    _held("yaw"),
+    _held("pitch"),
+    _held("roll"),
+    _under("dynamic_range", "dynamic_range_least", Instruction.TOO_BRIGHT),
+    _under("sharpness", "sharpness_least", Instruction.HOLD_STILL),
+    Gate("eyes_open", ("eyes_open_most",), lambda f, r: f.signals.blink > r.eyes_open_most, Instruction.OPEN_EYES),
 )
 """After `single_face_present`, which needs the whole picture."""
 

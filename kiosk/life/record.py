@@ -27,8 +27,8 @@ from kiosk.life.landmark_names import TRACKED
 from kiosk.life.sight import Eye, FaceSight, Image, Sight
 from kiosk.ports import FrameSource
 
-MOST_ROWS = 1800
-"""Rows of the track that are kept: a minute at 30 frames a second."""
+MOST_ROWS = 3600
+"""Rows of the track that are kept: two minutes at 30 frames a second, and the longest attempt with three movements."""
 
 
 @dataclass(frozen=True)
@@ -65,10 +65,14 @@ class Record:
         return max(0, round((at - self.began_at) * 1000))
 
     def followed(self, sight: Sight) -> "Record":
-        """With one more row of the track."""
-        if sight.face is None or len(self.rows) >= MOST_ROWS:
+        """With one more row of the track; when it is full, the oldest goes."""
+        if sight.face is None:
             return self
-        return replace(self, rows=(*self.rows, _row(self.ms(sight.at), sight.face)))
+        return replace(self, rows=(*self.rows[1 - MOST_ROWS :], _row(self.ms(sight.at), sight.face)))
+
+    def begun_anew(self) -> "Record":
+        """With nothing kept: whoever passes by before a face rests leaves no track and no picture."""
+        return Record(self.began_at)
 
     def with_frontal(self, sight: Sight, image: Image) -> "Record":
         """With this frontal picture, where it is sharper than the one kept."""

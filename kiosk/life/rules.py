@@ -21,13 +21,16 @@ class Rules:
     """Of the picture left around the face."""
     centring_most: float = 0.22
     """Farthest middle of the face from the middle of the picture, as a share of the width."""
-    luminance_least: float = 45.0
-    """Darkest mean grey of a face, of 255."""
+    luminance_least: float = 28.0
+    """Darkest mean grey of a face, of 255. Dark skin in low light measures 32 to 42 and serves; what too little light
+    spoils is told by its noise."""
     luminance_most: float = 225.0
-    back_lit_below: float = 80.0
-    """A face darker than this is lit from behind when the picture is `back_light` times as bright."""
-    back_light: float = 1.6
-    dynamic_range_least: float = 10.0
+    back_lit_below: float = 60.0
+    """A face darker than this is lit from behind when the picture is `back_light` times as bright. Dark skin in plain
+    light measures 70 and more."""
+    back_light: float = 1.8
+    dynamic_range_least: float = 0.1
+    """Faces measure 0.13 to 0.6 in any light."""
     illumination_difference_most: float = 0.45
     """Largest difference between the halves of the face, over their sum."""
     sharpness_least: float = 4.0
@@ -41,7 +44,8 @@ class Rules:
     eye_glare_most: float = 0.08
     """Open eyes measure under 0.03, glasses that throw back a lamp 0.16 to 0.25."""
     mouth_visible_least: float = 0.25
-    """Mouths measure 0.45 to 1.8, masks of white, blue or black cloth under 0.1."""
+    """Lips measure 0.46 to 2.7 under warm and cold light, masks of white, blue or black cloth under 0.15; white cloth
+    under a yellow lamp has the colour of skin, 0.5 and more."""
     head_pose_yaw: float = 16.0
     head_pose_pitch: float = 24.0
     head_pose_roll: float = 20.0
@@ -53,6 +57,16 @@ class Rules:
     settle_frames: int = 4
     settle_angle: float = 5.0
     """Largest spread of yaw and pitch while settling."""
+
+    # Room to move: a neutral beyond these leaves none for the movement, and it is not asked.
+    headroom_turn: float = 15.0
+    """Degrees to the side that is asked."""
+    headroom_nod: float = 20.0
+    headroom_smile: float = 0.4
+    headroom_jaw: float = 0.3
+    headroom_blink: float = 0.4
+    headroom_nearer: float = 1.5
+    """The face must fit into the picture when it has grown by this many times `nearer`."""
 
     # Movements, from the neutral.
     turn_angle: float = 17.0
@@ -66,8 +80,13 @@ class Rules:
     """Or so much less between the lids than at rest. Shut eyes measure 0.5 to 0.85 less; nods, smiles and turns, and
     prints tilted by up to 55 degrees, at most 0.25."""
     blinks: int = 2
+    lids_open: float = 0.5
+    """Eyes are open again under this share of a blink."""
     smile_rise: float = 0.35
     jaw_rise: float = 0.25
+    lips_rise: float = 0.25
+    """Or so much more between the lips, in lengths of the nose: who shows teeth at rest opens the mouth by 0.28 and
+    more, and the blendshapes see little of it. Nods, smiles and turns change it by 0.1 at most."""
     nearer: float = 0.2
     """Growth of the distance between the eyes."""
     onset: float = 0.4
@@ -108,6 +127,9 @@ class Rules:
     same_person: float = 0.363
     """Least cosine between two faces of one person: the value of SFace's authors. The margin is thin, so it only
     voids an attempt, and never proves who somebody is."""
+    same_person_moving: float = 0.363
+    """The same between a face at rest and at the height of a movement: 0.56 to 1 for one person, at most 0.37 for two.
+    Else somebody could move while a picture of another one rests."""
 
     # Depth, at the height of a turn.
     planarity_least: float = 0.03

@@ -25,6 +25,8 @@ from kiosk.ports import Camera, Clock, Frame, SourceKind
 REOPEN_EVERY_S = 0.5
 CAMERA_PATIENCE_S = 20.0
 """How long a lost camera is waited for."""
+STALL_S = 2.0
+"""A camera that gives nothing for so long is lost, even while its driver still waits for a frame."""
 FRAME_WAIT_S = 0.25
 STOP_WAIT_S = 1.0
 PREVIEW_MOST_PX = 640
@@ -66,6 +68,8 @@ class PresenceRunner:
         self._arrived = Condition()
         self._stopping = Event()
         self._lost_since: float | None = None
+        self._heard_at: float | None = None
+        """When the last frame came."""
         works = {"presence-capture": self._capture, "presence-pipeline": self._decide}
         self._threads = [
             Thread(target=self._guarded, args=(work,), name=name, daemon=True) for name, work in works.items()
@@ -125,7 +129,7 @@ class PresenceRunner:
                 self._mark_lost()
                 return
             with self._arrived:
-                self._newest, self._lost_since = frame, None
+                self._newest, self._lost_since, self._heard_at = frame, None, self._clock.monotonic()
                 self._arrived.notify()
 
     def _mark_lost(self) -> None:
@@ -142,8 +146,13 @@ class PresenceRunner:
             frame = self._next_frame()
             if frame is not None:
                 self._take(frame)
-            elif self._lost_since is not None:
+            elif self._lost_since is not None or self._stalled():
+                self._mark_lost()
                 self._show_lost()
+
+    def _stalled(self) -> bool:
+        heard_at = self._heard_at
+        return heard_at is not None and self._clock.monotonic() - heard_at > STALL_S
 
     def _next_frame(self) -> Frame | None:
         """The newest frame that was not taken yet; None after a short wait without one."""

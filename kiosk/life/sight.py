@@ -62,6 +62,8 @@ class Signals:
     """Between the outer eye corners, as a share of the picture's width, undone for the turn of the head."""
     eye_opening: float
     """Between the lids, over the length of the nose: tilting a picture shrinks both."""
+    lips_apart: float
+    """Between the inner edges of the lips, over the length of the nose."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ class Quality:
     surround_luminance: float
     """Mean grey of the whole picture: far above the face's, the light comes from behind."""
     dynamic_range: float
-    """Standard deviation of the grey of the face."""
+    """Standard deviation of the grey of the face, over its mean."""
     illumination_difference: float
     """How unequally the two halves of the face are lit: difference of means over their sum, 0 to 1."""
     sharpness: float
@@ -85,9 +87,9 @@ class Quality:
     eyes_visible: float
     """Grey around the eyes over the grey of the cheeks: a brim or dark glasses bring it down."""
     eye_glare: float
-    """Share of burnt-out pixels around the eyes: the light that glasses throw back."""
+    """Share of burnt-out pixels around the eyes, less that on the cheeks: the light that glasses throw back."""
     mouth_visible: float
-    """Skin colour of the mouth over that of nose or forehead: cloth brings it down. 1 where colours say nothing."""
+    """Skin colour of the lips over that of nose or forehead: cloth brings it down. 1 where colours say nothing."""
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ GOOD = Quality(
     inter_eye_distance=115.0,
     luminance_mean=130.0,
     surround_luminance=120.0,
-    dynamic_range=40.0,
+    dynamic_range=0.3,
     illumination_difference=0.05,
     sharpness=200.0,
     noise=2.0,
@@ -89,6 +89,7 @@ class Person:
             jaw=UNMADE["jaw"] + 0.5 * pose.jaw,
             eye_distance=EYE_DISTANCE * pose.near,
             eye_opening=0.25 * (1 - 0.8 * pose.lids),
+            lips_apart=0.02 + 0.5 * pose.jaw,
         )
         return FaceSight(
             points=self.seen_points(pose),
@@ -242,7 +243,8 @@ class Rigid(Person):
 
     def face(self, at: float) -> FaceSight | None:
         face = super().face(at)
-        still = replace(face.signals, **{name: UNMADE[name] for name in ("blink", "smile", "jaw")}, eye_opening=0.25)
+        kept = {name: UNMADE[name] for name in ("blink", "smile", "jaw")}
+        still = replace(face.signals, **kept, eye_opening=0.25, lips_apart=0.02)
         return replace(face, signals=still)
 
 
@@ -281,6 +283,14 @@ class Swap(Person):
 
     def embedding(self, at: float) -> np.ndarray:
         return np.eye(128)[1 if self.behaviour.asked > 2 else 0]
+
+
+class StandIn(Person):
+    """One person rests before the camera, another one makes each movement and gives the place back."""
+
+    def embedding(self, at: float) -> np.ndarray:
+        moving = self.behaviour.prompt in POSES_ASKED or at < self.behaviour.starts_at + 0.1
+        return np.eye(128)[int(moving and self.behaviour.asked > 2)]
 
 
 class Stutter(Person):

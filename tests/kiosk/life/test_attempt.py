@@ -80,6 +80,7 @@ def test_who_already_smiles_is_not_asked_to(nonce: bytes) -> None:
         (people.Sheet, Reason.FLAT),
         (people.Crowd, Reason.TWO_FACES),
         (people.Swap, Reason.OTHER_PERSON),
+        (people.StandIn, Reason.OTHER_PERSON),
         (people.Stutter, Reason.GAP),
         (people.Splice, Reason.CUT),
         (people.Leaver, Reason.FACE_LOST),
@@ -105,7 +106,8 @@ OFF = {
     people.Sheet: {"foreshortening_least": 0.0},
     people.Rigid: {"expressions_least": 0},
     people.Crowd: {"rivals_s": NEVER},
-    people.Swap: {"same_person": -1.0},
+    people.Swap: {"same_person": -1.0, "same_person_moving": -1.0},
+    people.StandIn: {"same_person_moving": -1.0},
     people.Stutter: {"gap_s": NEVER},
     people.Splice: {"jump": NEVER},
     people.SlowPerson: {"deadline_s": NEVER},
@@ -120,7 +122,7 @@ def test_each_check_switched_off_lets_its_attack_through(attacker: type[Person],
     )
 
 
-@pytest.mark.parametrize("attacker", [people.Foreseeing, people.Print, people.Crowd, people.Swap, people.Splice])
+@pytest.mark.parametrize("attacker", [people.Foreseeing, people.Print, people.Crowd, people.Swap, people.StandIn])
 @few
 @given(nonce=NONCES)
 def test_no_nonce_helps_an_attacker(attacker: type[Person], nonce: bytes) -> None:

@@ -9,7 +9,7 @@ from kiosk.life.challenge import EXPRESSIONS, TURNS, Movement, Neutral, make_pla
 from kiosk.life.rules import Rules
 from kiosk.life.sight import Box, Signals
 
-NEUTRAL = Neutral(Signals(0.0, 5.0, 0.0, 0.1, 0.1, 0.05, 0.18, 0.25), Box(0.37, 0.3, 0.26, 0.4))
+NEUTRAL = Neutral(Signals(0.0, 5.0, 0.0, 0.1, 0.1, 0.05, 0.18, 0.25, 0.02), Box(0.37, 0.3, 0.26, 0.4))
 RULES = Rules()
 NONCES = st.binary(min_size=8, max_size=64)
 
@@ -46,7 +46,7 @@ def test_no_plan_is_drawn_much_more_often_than_another() -> None:
 
 
 def test_what_has_no_room_is_not_asked() -> None:
-    aside = Neutral(Signals(15.5, 5.0, 0.0, 0.1, 0.9, 0.05, 0.18, 0.25), Box(0.3, 0.1, 0.5, 0.8))
+    aside = Neutral(Signals(15.5, 5.0, 0.0, 0.1, 0.9, 0.05, 0.18, 0.25, 0.02), Box(0.3, 0.1, 0.5, 0.8))
     plans = [make_plan(bytes([number] * 8), aside, 8, RULES) for number in range(50)]
     without = {Movement.TURN_LEFT, Movement.SMILE, Movement.COME_CLOSER}
     assert all(set(plan.without_room) == without and not set(plan.movements) & without for plan in plans)

@@ -1,6 +1,7 @@
 """The quality gates on pictures: what covers or spoils a face is named, and an open face passes in any such light."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import cv2
 import numpy as np
@@ -10,12 +11,14 @@ from lifelab import conditions
 from kiosk.devices.relief import Pose
 from kiosk.devices.simulated import portrait_person
 from kiosk.life.models import ModelSet
-from kiosk.life.quality import GATES, first_fault
+from kiosk.life.quality import GATES, OWN, Gate, first_fault
 from kiosk.life.rules import Rules
 from kiosk.life.sight import Image, Sight, Track
 from kiosk.life.verdict import Instruction
 from kiosk.ports import Frame
+from tests.kiosk.life.people import Person, with_quality
 
+PAGE = (Path(__file__).parents[3] / "docs" / "presence.md").read_text("utf-8")
 PORTRAIT = portrait_person().render(Pose())
 
 
@@ -87,6 +90,32 @@ def test_a_picture_without_colour_is_not_taken_for_a_mask(models: ModelSet) -> N
     assert first_fault(seen(models, grey), Rules()) is None
 
 
-def test_each_gate_says_what_to_do_and_has_a_name_of_its_own() -> None:
+def test_each_gate_says_what_to_do_and_has_a_name_and_limits_of_its_own() -> None:
     assert len({gate.component for gate in GATES}) == len(GATES)
+    assert {gate.component for gate in GATES} > OWN
     assert Instruction.FIND_FACE not in {gate.do for gate in GATES}
+    assert {limit for gate in GATES for limit in gate.limits} <= set(Rules.__dataclass_fields__)
+
+
+@pytest.mark.parametrize("gate", GATES, ids=lambda gate: gate.component)
+def test_the_page_tells_every_gate_with_its_limits(gate: Gate) -> None:
+    row = next(line for line in PAGE.splitlines() if line.startswith(f"| `{gate.component}`"))
+    assert ("own" if gate.component in OWN else "ISO/IEC 29794-5") in row
+    assert gate.do.value.replace("_", " ") in row
+    assert all(f"{getattr(Rules(), limit):g}" in row for limit in gate.limits)
+
+
+LIGHTS = {"warm": (0.75, 0.95, 1.1), "cold": (1.1, 1.0, 0.8), "bright": (1.3, 1.3, 1.3), "dim": (0.3, 0.3, 0.3)}
+
+
+@pytest.mark.parametrize("colour", LIGHTS.values(), ids=LIGHTS)
+def test_light_of_another_colour_covers_nothing(models: ModelSet, colour: tuple[float, float, float]) -> None:
+    lit = np.clip(PORTRAIT * np.array(colour), 0, 255).astype(np.uint8)
+    assert first_fault(seen(models, lit), Rules()) is None
+
+
+def test_dark_skin_before_a_white_wall_is_not_taken_for_light_from_behind() -> None:
+    face = Person().face(0.0)
+    assert face is not None
+    dark = with_quality(face, luminance_mean=72.0, surround_luminance=140.0)
+    assert first_fault(Sight(0.0, 1, dark, 4 / 3, 0), Rules()) is None

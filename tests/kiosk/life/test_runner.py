@@ -16,7 +16,8 @@ from kiosk.life.verdict import Failed, Instruction, Passed, Reason
 from kiosk.ports import Frame, FrameSource, SourceKind
 from tests.kiosk.life.people import BLANK, Leaver, Person, ScriptedEye, Shotgun
 
-PATIENCE_S = 20.0
+PATIENCE_S = 120.0
+"""A machine may be slow: only one that never answers fails."""
 
 
 class Clock:
@@ -67,12 +68,16 @@ def runner_for(camera: LockstepCamera, nonce: bytes = b"a nonce for all.") -> Pr
     return PresenceRunner(camera, models, Nonce(nonce), Policy(), camera.clock)
 
 
-def outcome(runner: PresenceRunner, patience_s: float = PATIENCE_S) -> object:
-    runner.start()
-    until = time.monotonic() + patience_s
+def awaited(runner: PresenceRunner) -> object:
+    until = time.monotonic() + PATIENCE_S
     while runner.outcome() is None and time.monotonic() < until:
-        time.sleep(0.01)
-    verdict = runner.outcome()
+        time.sleep(0.005)
+    return runner.outcome()
+
+
+def outcome(runner: PresenceRunner) -> object:
+    runner.start()
+    verdict = awaited(runner)
     runner.stop()
     return verdict
 
@@ -126,6 +131,35 @@ def test_a_camera_that_does_not_open_is_a_lost_one() -> None:
             raise DeviceFault("A câmera não responde.")
 
     assert outcome(runner_for(Dead(Person(), Clock()))) == Failed(Reason.CAMERA_LOST)
+
+
+class Stalling(LockstepCamera):
+    """From its hundredth picture on the driver waits for the next one, for some seconds or for ever."""
+
+    def __init__(self, person: Person, clock: Clock, stall_s: float):
+        super().__init__(person, clock)
+        self.stall_s, self.let_go = stall_s, threading.Event()
+
+    def read(self) -> Frame | None:
+        until = self.clock.time + self.stall_s
+        while self.reads == 100 and self.clock.time < until and not self.let_go.wait(0.005):
+            self.clock.time += 0.25
+        return super().read()
+
+
+def test_a_camera_that_stalls_in_the_middle_of_a_movement_voids_the_attempt() -> None:
+    assert outcome(runner_for(Stalling(Person(), Clock(), stall_s=1.5))) == Failed(Reason.GAP)
+
+
+def test_a_camera_that_stalls_for_ever_is_said_to_be_lost_and_nobody_waits_for_it() -> None:
+    camera = Stalling(Person(), Clock(), stall_s=1e6)
+    runner = runner_for(camera)
+    runner.start()
+    verdict = awaited(runner)
+    assert runner.latest().observation.instruction is Instruction.CAMERA_LOST
+    camera.let_go.set()
+    runner.stop()
+    assert verdict == Failed(Reason.CAMERA_LOST)
 
 
 def test_an_attack_is_told_by_its_reason() -> None:
