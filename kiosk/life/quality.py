@@ -15,16 +15,15 @@ from kiosk.life.verdict import Instruction
 
 @dataclass(frozen=True)
 class Gate:
-    """A component, which of the `Rules` limit it, whether a face falls short, and what the person should do then."""
+    """A component, which of the `Rules` limit it, whether a face falls short, and what the person should do then.
+
+    `back_light`, `centring`, `eye_glare` and `noise` are our own components; all others are the standard's.
+    """
 
     component: str
     limits: tuple[str, ...]
     short: Callable[[FaceSight, Rules], bool]
     do: Instruction
-
-
-OWN = frozenset({"back_light", "noise", "eye_glare", "centring"})
-"""Components that the standard does not name; all others are its own."""
 
 
 def _centred(box: Box, most: float) -> bool:

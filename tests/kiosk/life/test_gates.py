@@ -11,13 +11,15 @@ from lifelab import conditions
 from kiosk.devices.relief import Pose
 from kiosk.devices.simulated import portrait_person
 from kiosk.life.models import ModelSet
-from kiosk.life.quality import GATES, OWN, Gate, first_fault
+from kiosk.life.quality import GATES, Gate, first_fault
 from kiosk.life.rules import Rules
 from kiosk.life.sight import Image, Sight, Track
 from kiosk.life.verdict import Instruction
 from kiosk.ports import Frame
 from tests.kiosk.life.people import Person, with_quality
 
+OWN = frozenset({"back_light", "noise", "eye_glare", "centring"})
+"""Components that the standard does not name."""
 PAGE = (Path(__file__).parents[3] / "docs" / "presence.md").read_text("utf-8")
 PORTRAIT = portrait_person().render(Pose())
 
