@@ -68,6 +68,8 @@ class Settings:
     display: Display = field(default_factory=Display)
     camera: str = "0"
     """A device number, a file's path, or 'simulated'."""
+    printer: str = ""
+    """ipp://HOST[:631]/PATH (a printer's or a CUPS queue's), escpos://HOST[:9100] (thermal), or empty: none."""
 
     @property
     def identity_folder(self) -> Path:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from kiosk.devices.printer_address import read_address
+
 PLACE = Path("/etc/balcao/balcao.toml")
 LEAST_INCHES, MOST_INCHES = 7, 100
 LONGEST_TEXT = 80
@@ -77,6 +79,12 @@ def _camera(value: Any) -> str:
     return _text(value) or ("" if value else 'espera "auto", ou o número da câmera, como "0"')
 
 
+def _printer(value: Any) -> str:
+    if _text(value) or not value:
+        return _text(value)
+    return "" if read_address(value) else "espera ipp://máquina/fila ou escpos://máquina:9100"
+
+
 def _hour(value: Any) -> str:
     if isinstance(value, str) and (not value or _HOUR.fullmatch(value)):
         return ""
@@ -96,7 +104,7 @@ OPTIONS: Mapping[str, Option] = {
     "screen.diagonal": Option(21.5, _inches),
     "screen.fullscreen": Option(True, _flag),
     "camera.device": Option("auto", _camera),
-    "printer.address": Option("", _text),
+    "printer.address": Option("", _printer),
     "support.contact": Option("", _text),
     "night.off": Option("", _hour),
     "night.on": Option("", _hour),

@@ -16,6 +16,7 @@ from kiosk.line import read_line
 from kiosk.presence import NotKept, NotProved, Proved
 from kiosk.presenter import present
 from kiosk.rooms import Rooms
+from kiosk.slip import Slip
 from kiosk.submission import Draft, PreparedSecret, StagedEvidence
 from kiosk.views import FieldProblem, IdleView, LineState, View
 from kiosk.visit import Browsing, IdleClock, IdleState, Stage, Visit
@@ -47,7 +48,8 @@ class Desk:
     @property
     def view(self) -> View:
         """The snapshot of the present screen."""
-        return present(self._visit, self._rooms.policy().place_name, self.line, self._blocked())
+        place, paper = self._rooms.policy().place_name, self._rooms.printing.paper
+        return present(self._visit, place, self.line, self._blocked(), paper)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -228,6 +230,11 @@ class Desk:
             with self._rooms.store.write() as unit:
                 unit.mark_shown(self._visit.receipt.id)
 
+    def print_receipt(self, slip: Slip) -> None:
+        """Send the person's own paper to the printer; what has not come out when the visit ends never will."""
+        if self._visit.receipt is not None and self._visit.stage is Stage.RECEIPT:
+            self._rooms.printing.begin(slip)
+
     def finish(self) -> None:
         """From the receipt to the rating; from the rating, or a page without request, to the attract screen."""
         if self._visit.stage is Stage.RECEIPT:
@@ -251,6 +258,7 @@ class Desk:
     def _end(self, reason: str) -> None:
         visit = self._visit
         self._rooms.presence.stop()
+        self._rooms.printing.end()
         if visit.receipt is None:
             self._rooms.presence.discard(visit.evidence)
         if visit.stage is not Stage.ATTRACT:
@@ -288,13 +296,19 @@ class Desk:
             self._end("rated" if self._visit.stars else "left")
             return True
         if self._resting(now) or self._idle.state(now) is not IdleState.EXPIRED:
-            return self._line_changed()
+            return self._line_changed() | self._paper_changed()
         self._end("idle")
         return True
 
     def _line_changed(self) -> bool:
         before = self._line
         return self._visit.stage is Stage.RECEIPT and self.line != before
+
+    def _paper_changed(self) -> bool:
+        changed, notes = self._rooms.printing.settle()
+        for note in notes:
+            self._rooms.store.record(note)
+        return changed and self._visit.stage is Stage.RECEIPT
 
     def _resting(self, now: float) -> bool:
         return self._visit.stage is Stage.ATTRACT or self._visit.help_held(now)

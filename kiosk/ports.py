@@ -16,6 +16,8 @@ if TYPE_CHECKING:  # the platform reads these doors too, on machines without num
     import numpy as np
     import numpy.typing as npt
 
+    from kiosk.slip import Slip
+
 
 class DeviceState(StrEnum):
     """Silence is unknown, never ok."""
@@ -163,4 +165,58 @@ class Jack(Protocol):
 
     def plugged(self) -> bool | None:
         """Whether headphones are in; None when nobody can tell. Takes microseconds."""
+        ...
+
+
+class PrinterReason(StrEnum):
+    """What a printer says of itself."""
+
+    READY = "ready"
+    LOW = "low"
+    """Prints, but the paper is about to end."""
+    EMPTY = "empty"
+    JAM = "jam"
+    COVER = "cover"
+    STOPPED = "stopped"
+    """Says that it does not print, for a reason that is none of these."""
+    GONE = "gone"
+    """Cannot be reached."""
+    SILENT = "silent"
+    """Takes what it is sent and says nothing: nobody knows."""
+
+
+@dataclass(frozen=True)
+class PrinterStatus:
+    """A printer's state and the reason for it."""
+
+    state: DeviceState
+    reason: PrinterReason
+
+
+class JobState(StrEnum):
+    """Where the slip is that was sent last. `ENDED` is the printer's word; it does not mean that paper came out."""
+
+    WAITING = "waiting"
+    ENDED = "ended"
+    LOST = "lost"
+    UNKNOWN = "unknown"
+
+
+class Printer(Protocol):
+    """A printer of slips. Every call may block for some seconds: they are made from a thread of their own."""
+
+    def status(self) -> PrinterStatus:
+        """What it says of itself now; never raises."""
+        ...
+
+    def send(self, slip: Slip) -> None:
+        """Hand one slip over. Raises DeviceFault; then nothing was handed over, or `clear` throws it away."""
+        ...
+
+    def job(self) -> JobState:
+        """Where that slip is; never raises."""
+        ...
+
+    def clear(self) -> None:
+        """Throw away whatever of this kiosk still waits in the printer. Raises DeviceFault when it cannot be told."""
         ...

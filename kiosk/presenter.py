@@ -8,6 +8,7 @@ from kiosk.catalogue.take_along import take_along
 from kiosk.flow import engine, fields, standard
 from kiosk.flow.definition import Kind, Option, Question
 from kiosk.flow.engine import Position, Progress
+from kiosk.printing import Paper
 from kiosk.text import Words, words
 from kiosk.views import (
     AttractView,
@@ -35,7 +36,7 @@ def plain(text: str) -> Words:
     return Words(text, untranslated=False)
 
 
-def present(visit: Visit, place: str, line: LineState, blocked: str) -> View:
+def present(visit: Visit, place: str, line: LineState, blocked: str, paper: Paper = Paper.NONE) -> View:
     """The snapshot of a visit's screen."""
     match visit.stage:
         case Stage.ATTRACT:
@@ -47,7 +48,7 @@ def present(visit: Visit, place: str, line: LineState, blocked: str) -> View:
         case Stage.QUESTIONS:
             return _question(visit)
         case Stage.RECEIPT:
-            return _receipt(visit, line)
+            return _receipt(visit, line, paper)
         case Stage.RATING:
             return RatingView(visit.stars)
         case Stage.TROUBLE:
@@ -200,7 +201,7 @@ def _consent(service: Service, language: str) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def _receipt(visit: Visit, line: LineState) -> ReceiptView:
+def _receipt(visit: Visit, line: LineState, paper: Paper) -> ReceiptView:
     service, receipt = _chosen(visit), visit.receipt
     if receipt is None:
         raise AssertionError("the receipt stage has a receipt")
@@ -213,6 +214,7 @@ def _receipt(visit: Visit, line: LineState) -> ReceiptView:
         line=line,
         next_steps=tuple(words(text, visit.language) for text in service.next_steps),
         documents=tuple(_document(need.document, visit.language) for need in _needs(visit, service)),
+        paper=paper,
     )
 
 

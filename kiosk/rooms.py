@@ -10,6 +10,7 @@ from kiosk.catalogue.search import Search
 from kiosk.config import Policy
 from kiosk.ports import Clock
 from kiosk.presence import Presence
+from kiosk.printing import Printing
 from kiosk.storage.store import Store
 from kiosk.submission import Submission
 
@@ -31,3 +32,4 @@ class Rooms:
     wake_sync: Callable[[], object]
     """Tells the sync process that there is something to send; nothing is lost if nobody listens."""
     workers: Executor
+    printing: Printing

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.flow.definition import Kind
+from kiosk.printing import Paper
 from kiosk.text import Words
 
 
@@ -148,6 +149,8 @@ class ReceiptView:
     next_steps: tuple[Words, ...]
     documents: tuple[Words, ...]
     """What this person has to bring, as the answers decided."""
+    paper: Paper = Paper.NONE
+    """What there is to say of the printer; NONE where there is none."""
 
 
 @dataclass(frozen=True)

@@ -20,8 +20,9 @@ from kiosk.devices.camera import AUTO, SIMULATED, camera_for, find_webcam
 from kiosk.errors import NotEnrolled
 from kiosk.identity import Identity
 from kiosk.life.models import ModelSet
-from kiosk.ports import Camera, Clock
+from kiosk.ports import Camera, Clock, Printer
 from kiosk.presence import Presence
+from kiosk.printing import Printing
 from kiosk.rooms import Rooms
 from kiosk.signing import KeyRing, Purpose
 from kiosk.storage.store import Store
@@ -29,6 +30,7 @@ from kiosk.submission import Submission
 from sync.envelope import EnvelopeSealer
 from sync.salvage import open_or_rescue
 from sync.wake import ring
+from ui.printing.choose import printer_for
 
 WORKERS = 2
 SEARCHES_KEPT = 8
@@ -44,10 +46,12 @@ class Counter:
     store: Store
     desk: Desk
     workers: ThreadPoolExecutor
+    printing: Printing
 
     def close(self) -> None:
         """End the visit, if there is one, and let everything go."""
         self.desk.leave()
+        self.printing.close()
         self.workers.shutdown(cancel_futures=True)
         self.store.close()
 
@@ -60,7 +64,12 @@ class Counter:
         self.close()
 
 
-def open_counter(settings: Settings, camera: Callable[[], Camera] | None = None, clock: Clock | None = None) -> Counter:
+def open_counter(
+    settings: Settings,
+    camera: Callable[[], Camera] | None = None,
+    clock: Clock | None = None,
+    printer: Printer | None = None,
+) -> Counter:
     """Build a counter. Raises NotEnrolled, StoreUnavailable, IdentityDamaged."""
     clock = clock or SystemClock()
     identity = Identity.load(settings.identity_folder)
@@ -73,6 +82,7 @@ def open_counter(settings: Settings, camera: Callable[[], Camera] | None = None,
     workers.submit(ModelSet.installed)
     choose = camera or (lambda: choose_camera(settings.camera, identity.profile))
     models = partial(installed_models, settings)
+    printing = Printing(printer or printer_for(settings.printer))
     rooms = Rooms(
         data=settings.data,
         store=store,
@@ -85,10 +95,11 @@ def open_counter(settings: Settings, camera: Callable[[], Camera] | None = None,
         free_bytes=lambda: shutil.disk_usage(settings.data).free,
         wake_sync=lambda: ring(settings.data),
         workers=workers,
+        printing=printing,
     )
     desk = Desk(rooms)
     workers.submit(warm_up, catalogues.newest())
-    return Counter(settings, identity, store, desk, workers)
+    return Counter(settings, identity, store, desk, workers, printing)
 
 
 def newest(ring: KeyRing, purpose: Purpose) -> dict[str, bytes]:

@@ -5,6 +5,7 @@ refreshed in place; another screen replaces the old one, whose items and texts a
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Property, QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
@@ -16,6 +17,7 @@ from kiosk.views import AttractView, QuestionView, ReceiptView, View
 from ui import messages
 from ui.i18n import NAMES, Interpreter
 from ui.presence_feed import PresenceFeed
+from ui.printing.receipt import receipt_slip
 from ui.shapes import identity, screen_of, to_plain
 from ui.theme import Panel
 from ui.verbs import Verbs
@@ -192,6 +194,12 @@ class Kiosk(Verbs):
     def look(self) -> dict[str, Any]:
         """The present view, for a screen that begins."""
         return self._plain
+
+    @Slot()
+    def printReceipt(self) -> None:
+        """Put the receipt on the person's own paper."""
+        if isinstance(self._view, ReceiptView):
+            self._do(self._desk.print_receipt, receipt_slip(self._view, self._place, datetime.now().astimezone()))
 
     def receipt_drawn(self) -> None:
         """The window has shown a frame; a receipt on it counts as seen."""

@@ -133,6 +133,29 @@ REASONS = {
 }
 """Why an attempt did not work; what is not here says nothing, so that nobody learns how to cheat."""
 
+PAPERS = {
+    "sending": QT_TRANSLATE_NOOP("messages", "Enviando para a impressora…"),
+    "sent": QT_TRANSLATE_NOOP("messages", "Enviado para a impressora. Espere o papel sair."),
+    "blind": QT_TRANSLATE_NOOP("messages", "Enviado para a impressora. Ela não avisa se imprimiu: confira o papel."),
+    "empty": QT_TRANSLATE_NOOP(
+        "messages", "A impressora está sem papel. Seu pedido está feito: use o celular ou anote o protocolo."
+    ),
+    "jam": QT_TRANSLATE_NOOP(
+        "messages",
+        "O papel prendeu na impressora. Seu pedido está feito: use o celular ou anote o protocolo.",
+    ),
+    "cover": QT_TRANSLATE_NOOP(
+        "messages", "A impressora está aberta. Seu pedido está feito: use o celular ou anote o protocolo."
+    ),
+    "stopped": QT_TRANSLATE_NOOP(
+        "messages", "A impressora parou. Seu pedido está feito: use o celular ou anote o protocolo."
+    ),
+    "gone": QT_TRANSLATE_NOOP(
+        "messages", "A impressora não responde. Seu pedido está feito: use o celular ou anote o protocolo."
+    ),
+}
+"""What there is to say of the printer (`Paper`). Sent is all that is known: "printed" is never said."""
+
 NOTHING_ASKED = QT_TRANSLATE_NOOP("messages", "Um movimento de cada vez, com calma.")
 ALL_DONE = QT_TRANSLATE_NOOP("messages", "Muito bem. Era só isso.")
 ONE_LEFT = QT_TRANSLATE_NOOP("messages", "Muito bem. Falta um movimento.")
@@ -161,6 +184,11 @@ def problem(key: str, values: Mapping[str, str]) -> str:
 def line(key: str) -> str:
     """The line on the receipt: where the request is."""
     return _say(RECEIPT_LINES.get(key, RECEIPT_LINES["unknown"]))
+
+
+def paper(key: str) -> str:
+    """What the printer is doing; nothing before it was asked."""
+    return _say(PAPERS[key]) if key in PAPERS else ""
 
 
 def line_ahead(key: str) -> str:

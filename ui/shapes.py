@@ -77,6 +77,8 @@ def _members(value: Any) -> dict[str, Any]:
         plain["label"] = messages.fact(value.label)
     if isinstance(value, TroubleView):
         plain["text"] = messages.trouble(value.key)
+    if isinstance(value, ReceiptView):
+        plain["paperText"] = messages.paper(value.paper)
     if isinstance(value, ServiceView):
         plain["blocked"] = messages.blocked(value.blocked)
     return plain

@@ -313,6 +313,37 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Pedido feito</source>
+        <translation>Request made</translation>
+    </message>
+    <message>
+        <source>Protocolo</source>
+        <translation>Protocol number</translation>
+    </message>
+    <message>
+        <source>Código secreto</source>
+        <translation>Secret code</translation>
+    </message>
+    <message>
+        <source>Só com ele o pedido pode ser mudado ou cancelado. Não mostre a ninguém.</source>
+        <translation>Only with it can the request be changed or cancelled. Show it to nobody.</translation>
+    </message>
+    <message>
+        <source>Aponte a câmera do seu celular para acompanhar.</source>
+        <translation>Point your phone&apos;s camera here to follow it.</translation>
+    </message>
+    <message>
+        <source>O que acontece agora</source>
+        <translation>What happens now</translation>
+    </message>
+    <message>
+        <source>Tenha com você</source>
+        <translation>Have with you</translation>
+    </message>
+</context>
+<context>
     <name>PortugueseMark</name>
     <message>
         <source>em português</source>
@@ -560,6 +591,14 @@
     <message>
         <source>Só com ele o pedido pode ser mudado ou cancelado.</source>
         <translation>Only with it can the request be changed or cancelled.</translation>
+    </message>
+    <message>
+        <source>Imprimir</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Tentar imprimir de novo</source>
+        <translation>Try to print again</translation>
     </message>
     <message>
         <source>O que acontece agora</source>
@@ -1006,6 +1045,38 @@
     <message>
         <source>Esta verificação não serve para você. A falha não é sua.</source>
         <translation>This check does not suit you. It is not your fault.</translation>
+    </message>
+    <message>
+        <source>Enviando para a impressora…</source>
+        <translation>Sending to the printer…</translation>
+    </message>
+    <message>
+        <source>Enviado para a impressora. Espere o papel sair.</source>
+        <translation>Sent to the printer. Wait for the paper to come out.</translation>
+    </message>
+    <message>
+        <source>Enviado para a impressora. Ela não avisa se imprimiu: confira o papel.</source>
+        <translation>Sent to the printer. It does not tell whether it has printed: check the paper.</translation>
+    </message>
+    <message>
+        <source>A impressora está sem papel. Seu pedido está feito: use o celular ou anote o protocolo.</source>
+        <translation>The printer has no paper. Your request is made: use your phone or write down the protocol number.</translation>
+    </message>
+    <message>
+        <source>O papel prendeu na impressora. Seu pedido está feito: use o celular ou anote o protocolo.</source>
+        <translation>The paper is stuck in the printer. Your request is made: use your phone or write down the protocol number.</translation>
+    </message>
+    <message>
+        <source>A impressora está aberta. Seu pedido está feito: use o celular ou anote o protocolo.</source>
+        <translation>The printer is open. Your request is made: use your phone or write down the protocol number.</translation>
+    </message>
+    <message>
+        <source>A impressora parou. Seu pedido está feito: use o celular ou anote o protocolo.</source>
+        <translation>The printer has stopped. Your request is made: use your phone or write down the protocol number.</translation>
+    </message>
+    <message>
+        <source>A impressora não responde. Seu pedido está feito: use o celular ou anote o protocolo.</source>
+        <translation>The printer does not answer. Your request is made: use your phone or write down the protocol number.</translation>
     </message>
     <message>
         <source>Um movimento de cada vez, com calma.</source>

@@ -313,6 +313,37 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Pedido feito</source>
+        <translation>Solicitud hecha</translation>
+    </message>
+    <message>
+        <source>Protocolo</source>
+        <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>Código secreto</source>
+        <translation>Código secreto</translation>
+    </message>
+    <message>
+        <source>Só com ele o pedido pode ser mudado ou cancelado. Não mostre a ninguém.</source>
+        <translation>Solo con él se puede cambiar o cancelar la solicitud. No lo muestre a nadie.</translation>
+    </message>
+    <message>
+        <source>Aponte a câmera do seu celular para acompanhar.</source>
+        <translation>Apunte la cámara de su celular para seguirla.</translation>
+    </message>
+    <message>
+        <source>O que acontece agora</source>
+        <translation>Qué pasa ahora</translation>
+    </message>
+    <message>
+        <source>Tenha com você</source>
+        <translation>Tenga con usted</translation>
+    </message>
+</context>
+<context>
     <name>PortugueseMark</name>
     <message>
         <source>em português</source>
@@ -560,6 +591,14 @@
     <message>
         <source>Só com ele o pedido pode ser mudado ou cancelado.</source>
         <translation>Solo con él se puede cambiar o cancelar el pedido.</translation>
+    </message>
+    <message>
+        <source>Imprimir</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Tentar imprimir de novo</source>
+        <translation>Intentar imprimir otra vez</translation>
     </message>
     <message>
         <source>O que acontece agora</source>
@@ -1006,6 +1045,38 @@
     <message>
         <source>Esta verificação não serve para você. A falha não é sua.</source>
         <translation>Esta verificación no sirve para usted. No es culpa suya.</translation>
+    </message>
+    <message>
+        <source>Enviando para a impressora…</source>
+        <translation>Enviando a la impresora…</translation>
+    </message>
+    <message>
+        <source>Enviado para a impressora. Espere o papel sair.</source>
+        <translation>Enviado a la impresora. Espere a que salga el papel.</translation>
+    </message>
+    <message>
+        <source>Enviado para a impressora. Ela não avisa se imprimiu: confira o papel.</source>
+        <translation>Enviado a la impresora. Ella no avisa si imprimió: revise el papel.</translation>
+    </message>
+    <message>
+        <source>A impressora está sem papel. Seu pedido está feito: use o celular ou anote o protocolo.</source>
+        <translation>La impresora no tiene papel. Su solicitud está hecha: use el celular o anote el protocolo.</translation>
+    </message>
+    <message>
+        <source>O papel prendeu na impressora. Seu pedido está feito: use o celular ou anote o protocolo.</source>
+        <translation>El papel se atascó en la impresora. Su solicitud está hecha: use el celular o anote el protocolo.</translation>
+    </message>
+    <message>
+        <source>A impressora está aberta. Seu pedido está feito: use o celular ou anote o protocolo.</source>
+        <translation>La impresora está abierta. Su solicitud está hecha: use el celular o anote el protocolo.</translation>
+    </message>
+    <message>
+        <source>A impressora parou. Seu pedido está feito: use o celular ou anote o protocolo.</source>
+        <translation>La impresora se detuvo. Su solicitud está hecha: use el celular o anote el protocolo.</translation>
+    </message>
+    <message>
+        <source>A impressora não responde. Seu pedido está feito: use o celular ou anote o protocolo.</source>
+        <translation>La impresora no responde. Su solicitud está hecha: use el celular o anote el protocolo.</translation>
     </message>
     <message>
         <source>Um movimento de cada vez, com calma.</source>

@@ -313,6 +313,37 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Pedido feito</source>
+        <translation>Demann lan fèt</translation>
+    </message>
+    <message>
+        <source>Protocolo</source>
+        <translation>Nimewo pwotokòl</translation>
+    </message>
+    <message>
+        <source>Código secreto</source>
+        <translation>Kòd sekrè</translation>
+    </message>
+    <message>
+        <source>Só com ele o pedido pode ser mudado ou cancelado. Não mostre a ninguém.</source>
+        <translation>Se sèlman avè l yo ka chanje oswa anile demann lan. Pa montre pèsonn li.</translation>
+    </message>
+    <message>
+        <source>Aponte a câmera do seu celular para acompanhar.</source>
+        <translation>Vize kamera telefòn ou pou swiv li.</translation>
+    </message>
+    <message>
+        <source>O que acontece agora</source>
+        <translation>Sa k ap pase kounye a</translation>
+    </message>
+    <message>
+        <source>Tenha com você</source>
+        <translation>Gen avè w</translation>
+    </message>
+</context>
+<context>
     <name>PortugueseMark</name>
     <message>
         <source>em português</source>
@@ -560,6 +591,14 @@
     <message>
         <source>Só com ele o pedido pode ser mudado ou cancelado.</source>
         <translation>Se sèlman avè l yo ka chanje oswa anile demann nan.</translation>
+    </message>
+    <message>
+        <source>Imprimir</source>
+        <translation>Enprime</translation>
+    </message>
+    <message>
+        <source>Tentar imprimir de novo</source>
+        <translation>Eseye enprime ankò</translation>
     </message>
     <message>
         <source>O que acontece agora</source>
@@ -1006,6 +1045,38 @@
     <message>
         <source>Esta verificação não serve para você. A falha não é sua.</source>
         <translation>Verifikasyon sa a pa bon pou ou. Se pa fòt ou.</translation>
+    </message>
+    <message>
+        <source>Enviando para a impressora…</source>
+        <translation>N ap voye l bay enprimant lan…</translation>
+    </message>
+    <message>
+        <source>Enviado para a impressora. Espere o papel sair.</source>
+        <translation>Nou voye l bay enprimant lan. Tann papye a soti.</translation>
+    </message>
+    <message>
+        <source>Enviado para a impressora. Ela não avisa se imprimiu: confira o papel.</source>
+        <translation>Nou voye l bay enprimant lan. Li pa di si li enprime: gade papye a.</translation>
+    </message>
+    <message>
+        <source>A impressora está sem papel. Seu pedido está feito: use o celular ou anote o protocolo.</source>
+        <translation>Enprimant lan pa gen papye. Demann ou an fèt: sèvi ak telefòn ou oswa ekri nimewo pwotokòl la.</translation>
+    </message>
+    <message>
+        <source>O papel prendeu na impressora. Seu pedido está feito: use o celular ou anote o protocolo.</source>
+        <translation>Papye a kole nan enprimant lan. Demann ou an fèt: sèvi ak telefòn ou oswa ekri nimewo pwotokòl la.</translation>
+    </message>
+    <message>
+        <source>A impressora está aberta. Seu pedido está feito: use o celular ou anote o protocolo.</source>
+        <translation>Enprimant lan louvri. Demann ou an fèt: sèvi ak telefòn ou oswa ekri nimewo pwotokòl la.</translation>
+    </message>
+    <message>
+        <source>A impressora parou. Seu pedido está feito: use o celular ou anote o protocolo.</source>
+        <translation>Enprimant lan kanpe. Demann ou an fèt: sèvi ak telefòn ou oswa ekri nimewo pwotokòl la.</translation>
+    </message>
+    <message>
+        <source>A impressora não responde. Seu pedido está feito: use o celular ou anote o protocolo.</source>
+        <translation>Enprimant lan pa reponn. Demann ou an fèt: sèvi ak telefòn ou oswa ekri nimewo pwotokòl la.</translation>
     </message>
     <message>
         <source>Um movimento de cada vez, com calma.</source>

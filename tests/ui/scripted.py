@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from kiosk.slip import Slip
 from kiosk.views import HomeView, IdleView, LineState, RatingView, View
 from tests.ui import views
 
@@ -67,6 +68,9 @@ class ScriptedDesk:
 
     def receipt_seen(self) -> None:
         self._note("receipt_seen")
+
+    def print_receipt(self, slip: Slip) -> None:
+        self._note("print_receipt", slip)
 
     def rate(self, stars: int) -> None:
         self._note("rate", stars)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from kiosk.flow.definition import Kind
+from kiosk.printing import Paper
 from kiosk.text import Words
 from kiosk.views import (
     AttractView,
@@ -171,6 +172,8 @@ RECEIPT = ReceiptView(
         say("Retire a carteira aqui, no balcão 4."),
     ),
 )
+# With the button alone, and with the longest words beside it.
+PAPERS = {f"receipt-{paper.value}": replace(RECEIPT, paper=paper) for paper in (Paper.OFFERED, Paper.EMPTY)}
 RATING = RatingView(0)
 RATED = RatingView(5)
 TROUBLE = TroubleView("storage_failed", retry=True)
@@ -182,6 +185,7 @@ SCREENS = {
     "letter": replace(SERVICE, can_request=False, take_along="Segunda via\nLeve:\n- Um documento com a sua foto"),
     **{f"question-{name}": view for name, view in QUESTIONS.items()},
     "receipt": RECEIPT,
+    **PAPERS,
     "rating": RATING,
     "rated": RATED,
     "trouble": TROUBLE,

@@ -71,6 +71,8 @@ def add_display(parser: Parser) -> None:
     parser.add_argument("--diagonal", type=inches, default=chosen["screen.diagonal"], metavar="POL", help=told)
     told = "câmera: número, arquivo de vídeo ou simulada"
     parser.add_argument("--camera", default=chosen["camera.device"], metavar="N|ARQUIVO|simulated", help=told)
+    told = "impressora: ipp://máquina/fila ou escpos://máquina:9100"
+    parser.add_argument("--printer", default=chosen["printer.address"], metavar="ENDEREÇO", help=told)
 
 
 def display_of(arguments: argparse.Namespace) -> Display:
@@ -81,7 +83,7 @@ def display_of(arguments: argparse.Namespace) -> Display:
 
 def settings_of(arguments: argparse.Namespace) -> Settings:
     """This machine's settings, from the options of a window."""
-    return Settings(arguments.data, display_of(arguments), arguments.camera)
+    return Settings(arguments.data, display_of(arguments), arguments.camera, arguments.printer)
 
 
 def sized(arguments: argparse.Namespace) -> bool:
@@ -92,6 +94,7 @@ def sized(arguments: argparse.Namespace) -> bool:
 def display_words(arguments: argparse.Namespace, exact: bool = False) -> list[str]:
     """The same display options again, for a child process; `exact` names the size even where nobody asked for one."""
     words = ["--diagonal", str(arguments.diagonal), "--camera", arguments.camera]
+    words += ["--printer", arguments.printer] if arguments.printer else []
     if arguments.fullscreen:
         return [*words, "--fullscreen"]
     if exact or sized(arguments):

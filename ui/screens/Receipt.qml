@@ -7,6 +7,9 @@ import "../widgets"
 Page {
     id: screen
 
+    /* On its way: asking again would print nothing more. */
+    readonly property bool sent: ["sending", "sent", "blind"].includes(view.paper)
+
     canBack: false
     mainLabel: qsTr("Terminar")
     mainName: "finish"
@@ -143,6 +146,23 @@ Page {
                     tone: screen.view.line.key === "down" ? "warning" : "good"
                     icon: screen.view.line.key === "down" ? "cloud_off" : screen.view.line.key === "up" ? "cloud_done" : "lock"
                     text: screen.view.line.text
+                }
+                Banner {
+                    objectName: "paper"
+                    visible: text !== ""
+                    width: parent.width
+                    tone: screen.sent ? "info" : "warning"
+                    icon: "print"
+                    text: screen.view.paperText
+                }
+                BalcaoButton {
+                    objectName: "print"
+                    visible: screen.view.paper !== "" && !screen.sent
+                    width: Math.min(implicitWidth, parent.width)
+                    look: "outline"
+                    icon: "print"
+                    text: screen.view.paper === "offered" ? qsTr("Imprimir") : qsTr("Tentar imprimir de novo")
+                    onActivated: Kiosk.printReceipt()
                 }
                 BulletList {
                     width: parent.width
