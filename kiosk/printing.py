@@ -111,8 +111,8 @@ class _Errand:
 
     def stop(self, reason: PrinterReason) -> None:
         """It goes no further."""
-        self.paper = _REFUSALS.get(reason, Paper.STOPPED)
         self.note(reason)
+        self.paper = _REFUSALS.get(reason, Paper.STOPPED)
 
     def take_notes(self) -> tuple[Event, ...]:
         """What was noted since the last time."""

@@ -71,6 +71,9 @@ def test_without_paper_the_visit_ends_well_and_staff_can_read_why(counter: Count
     device.paper = "out"
     counter.desk.print_receipt(SLIP)
     until(lambda: shown(counter, Paper.EMPTY))
+    assert [entry.data for entry in counter.store.audit_entries() if entry.event == "device_fault"] == [
+        {"device": "printer", "fault": "empty"}
+    ]
     leave(counter)
     assert submitted(counter.desk).paper is Paper.OFFERED  # the next person is told nothing of the last one's paper
 
