@@ -13,6 +13,7 @@ from kiosk.evidence.nonce import Nonce
 from kiosk.identity import Identity
 from kiosk.life.models import ModelSet
 from kiosk.life.runner import PresenceRunner
+from kiosk.life.sight import Image
 from kiosk.life.verdict import Failed, Passed
 from kiosk.messages import MessageKind
 from kiosk.ports import Camera, Clock, Sealer, SealingOrder, SourceKind
@@ -67,9 +68,10 @@ class Presence:
         """The check under way."""
         return self._runner
 
-    def start(self, nonce: bytes, policy: Policy, request: str) -> PresenceRunner:
+    def start(self, nonce: bytes, policy: Policy, request: str, portrait: Image | None = None) -> PresenceRunner:
         """Open the camera and begin; the device signs the nonce for this request.
 
+        `portrait` is a picture with the portrait of a document, a whole page too; the match with it is advice.
         Raises DeviceFault when there is no camera that this kiosk may use, ModelRefused when a model is not right.
         """
         self.stop()
@@ -77,7 +79,7 @@ class Presence:
         if self._identity.profile is Profile.PRODUCTION and camera.source.kind is not SourceKind.DEVICE:
             raise DeviceFault("Este quiosque só aceita imagens da própria câmera.")
         signed = Nonce.of_device(nonce, request, self._identity.signer)
-        runner = PresenceRunner(camera, self._models(), signed, policy, self._clock)
+        runner = PresenceRunner(camera, self._models(), signed, policy, self._clock, portrait)
         runner.start()
         self._runner = runner
         return runner

@@ -18,8 +18,9 @@ from kiosk.config import Profile, Settings
 from kiosk.desk import Desk
 from kiosk.devices.camera import AUTO, SIMULATED, camera_for, find_webcam
 from kiosk.errors import NotEnrolled
+from kiosk.events import Event
 from kiosk.identity import Identity
-from kiosk.life.models import ModelSet
+from kiosk.life.models import ModelRefused, ModelSet
 from kiosk.ports import Camera, Clock, Printer
 from kiosk.presence import Presence
 from kiosk.printing import Printing
@@ -79,9 +80,9 @@ def open_counter(
     recipients = newest(identity.key_ring, Purpose.RECIPIENT) | newest(identity.key_ring, Purpose.RECOVERY)
     sealer = EnvelopeSealer(identity.signer, enrolment.device, identity.incarnation, recipients)
     workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="counter")
-    workers.submit(ModelSet.installed)
     choose = camera or (lambda: choose_camera(settings.camera, identity.profile))
-    models = partial(installed_models, settings)
+    models = partial(installed_models, settings, store)
+    workers.submit(models)
     printing = Printing(printer or printer_for(settings.printer))
     rooms = Rooms(
         data=settings.data,
@@ -107,9 +108,16 @@ def newest(ring: KeyRing, purpose: Purpose) -> dict[str, bytes]:
     return dict([next(iter(ring.of(purpose).items()))])
 
 
-def installed_models(settings: Settings) -> ModelSet:
-    """The models of the presence check, with the detector that the operator may have installed. Raises ModelRefused."""
-    return ModelSet.installed().with_packs(settings.models_folder)
+def installed_models(settings: Settings, store: Store) -> ModelSet:
+    """The models of the presence check, with the detector that the operator may have installed.
+
+    Raises ModelRefused; the log then names the file, at the counter's start already.
+    """
+    try:
+        return ModelSet.installed().with_packs(settings.models_folder)
+    except ModelRefused as error:
+        store.record(Event("model_refused", file=error.values["file"]))
+        raise
 
 
 def make_search(index: CatalogueIndex, language: str) -> Search:

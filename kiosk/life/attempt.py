@@ -82,6 +82,8 @@ class Setup:
     """The passive detector of presentation attacks, where one is installed."""
     document: Embedding | None = None
     """The face of a document's portrait, where there is one."""
+    faceless_document: bool = False
+    """A document was shown, but no portrait was found in it."""
 
 
 @dataclass(frozen=True)

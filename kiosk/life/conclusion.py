@@ -43,6 +43,8 @@ def _findings(setup: Setup, challenge: Challenge) -> tuple[dict[str, str], dict[
         scores["foreshortening"] = min(depth.foreshortening for depth in challenge.depths)
     if setup.pad is not None:
         methods["passive_pad"], scores["passive_pad"] = "passed", median(challenge.live_scores)
+    if setup.faceless_document:
+        methods["document_match"] = "not_measured"
     if setup.document is not None:
         match = match_portrait(setup.document, challenge.reference, setup.rules.document_match_least)
         methods["document_match"] = "matched" if match.matched else "not_matched"

@@ -6,13 +6,13 @@ unplugged is a named state, and is taken up again when it is back. The window on
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from importlib.metadata import PackageNotFoundError, version
 from threading import Condition, Event, Thread
 
 from kiosk.config import Policy
 from kiosk.errors import BalcaoError
 from kiosk.evidence.nonce import Nonce
 from kiosk.life.attempt import Setup, State
+from kiosk.life.code import code_identity
 from kiosk.life.document import portrait_embedding
 from kiosk.life.models import ModelSet
 from kiosk.life.pipeline import observe, step
@@ -56,10 +56,10 @@ class PresenceRunner:
         clock: Clock,
         document: Image | None = None,
     ) -> None:
-        origin = Provenance(nonce, camera.source, models.hashes, code_version(), clock.now().isoformat())
+        origin = Provenance(nonce, camera.source, models.hashes, code_identity(), clock.now().isoformat())
         rules = Rules(document_match_least=policy.document_match_least)
-        portrait = None if document is None else portrait_embedding(models.eye, document)
-        self._setup = Setup(models.eye, origin, policy.life_movements, rules, models.pad, portrait)
+        self._setup = Setup(models.eye, origin, policy.life_movements, rules, models.pad)
+        self._document = document
         self._camera, self._clock = camera, clock
         self._state = State()
         self._snapshot = Snapshot(None, observe(self._setup, self._state, None))
@@ -88,7 +88,7 @@ class PresenceRunner:
         for thread in self._threads:
             if thread.is_alive():
                 thread.join(STOP_WAIT_S)
-        self._newest, self._state = None, State()
+        self._newest, self._document, self._state = None, None, State()
         self._snapshot = replace(self._snapshot, frame=None)
 
     def latest(self) -> Snapshot:
@@ -142,6 +142,9 @@ class PresenceRunner:
     # The pipeline thread
 
     def _decide(self) -> None:
+        if self._document is not None:
+            portrait, self._document = portrait_embedding(self._setup.eye, self._document), None
+            self._setup = replace(self._setup, document=portrait, faceless_document=portrait is None)
         while not self._over():
             frame = self._next_frame()
             if frame is not None:
@@ -185,11 +188,3 @@ def _preview(image: Image) -> Image:
     """The picture, small enough to draw 30 times a second."""
     every = -(-image.shape[1] // PREVIEW_MOST_PX)
     return image if every == 1 else image[::every, ::every].copy()
-
-
-def code_version() -> str:
-    """The version of this program, for the evidence."""
-    try:
-        return version("balcao")
-    except PackageNotFoundError:
-        return "checkout"

@@ -4,12 +4,17 @@ import shutil
 
 import pytest
 
+from kiosk.assets import asset
 from kiosk.config import Settings
+from kiosk.devices.simulated import SimulatedCamera
 from kiosk.errors import DeviceFault
 from kiosk.flow.definition import Kind
+from kiosk.life import models
+from kiosk.life.models import LANDMARKER, ModelSet
 from kiosk.storage.damage import MARK
 from kiosk.views import ReceiptView, TroubleView
 from tests.journeys.acts import ANSWERS, LIFE, WATER, begin, go_on, submitted
+from tests.sync.servers import wait_for
 from ui.bootstrap import open_counter
 from ui.renewal import is_due
 
@@ -27,6 +32,32 @@ def test_without_a_camera_the_question_says_so_and_the_draft_stays(folder, clock
         desk.presence_cancel()
         assert desk.help_asked
         assert desk.view.kind is Kind.PRESENCE
+
+
+def test_a_model_file_that_is_not_right_is_named_at_the_start_and_the_attendant_is_offered(
+    folder, clock, tmp_path, monkeypatch
+):
+    broken = tmp_path / "models"
+    shutil.copytree(asset("models"), broken)
+    (broken / LANDMARKER).write_bytes(b"cut short")
+    monkeypatch.setattr(models, "asset", lambda *_: broken)
+    ModelSet.installed.cache_clear()
+    with open_counter(Settings(folder / "kiosk"), camera=SimulatedCamera, clock=clock) as counter:
+        wait_for(lambda: named(counter) == {LANDMARKER}, 60)
+        desk = counter.desk
+        begin(desk, LIFE)
+        go_on(desk, Kind.PRESENCE)
+        assert desk.presence_start() is None
+        assert desk.view.problem.key == "camera_missing"
+        desk.presence_cancel()
+        assert desk.help_asked
+        monkeypatch.undo()  # repaired: the same visit goes on
+        assert desk.presence_start() is not None
+
+
+def named(counter):
+    """The model files that the audit trail speaks of."""
+    return {entry.data["file"] for entry in counter.store.audit_entries() if entry.event == "model_refused"}
 
 
 def test_a_full_disk_is_told_calmly_and_the_answers_are_still_there(counter):
