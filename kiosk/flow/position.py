@@ -4,7 +4,7 @@ A position is written 'nome' or 'filhos/0/nome'; the text form is what windows, 
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 ANOTHER = "_another"
 """The question that opens item `item` of a group: "is there one more?". No catalogue can use this id."""
@@ -12,9 +12,11 @@ ANOTHER = "_another"
 _WRITTEN = re.compile(r"(?:([a-z][a-z0-9_]{0,39})/(\d{1,3})/)?(_another|[a-z][a-z0-9_]{0,39})")
 
 
-@dataclass(frozen=True)
-class Position:
-    """A question; inside a group also the group's id and the item's index, from 0."""
+class Position(NamedTuple):
+    """A question; inside a group also the group's id and the item's index, from 0.
+
+    A tuple, for it is hashed and compared some eighty times a submission.
+    """
 
     question: str
     group: str | None = None

@@ -68,8 +68,28 @@ def _connect(path: Path, key: bytes) -> Any:
 
 def _begin(connection: Connection) -> None:
     # IMMEDIATE: a transaction that will write waits for its turn here, where waiting works, and never fails half-way.
-    if connection.get_execution_options().get(WRITER):
+    if connection.get_execution_options().get(WRITER) and not raw(connection).in_transaction:
         raw(connection).execute("BEGIN IMMEDIATE")
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """One transaction of the connection that writes, begun and committed on the driver itself: see `driver`.
+
+    SQLAlchemy joins it when a statement of its own runs in between.
+    """
+    direct = raw(connection)
+    direct.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        direct.execute("COMMIT")
+    except BaseException:
+        if direct.in_transaction:
+            direct.rollback()
+        raise
+    finally:
+        if connection.in_transaction():
+            connection.rollback()
 
 
 def writer(engine: Engine) -> Connection:

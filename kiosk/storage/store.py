@@ -21,7 +21,7 @@ from kiosk.signing import SignedDocument
 from kiosk.storage import audit, damage, marks, migrate, outbox, purge
 from kiosk.storage.audit import SYSTEM, AuditEntry, AuditHead
 from kiosk.storage.blobs import BlobFolder
-from kiosk.storage.engine import DATABASE, driver, guarded, make_engine, reader, writer
+from kiosk.storage.engine import DATABASE, driver, guarded, make_engine, reader, transaction, writer
 from kiosk.storage.outbox import LONGEST_DELAY, BlobProgress, ItemState, OutboxItem, QueueCounts
 from kiosk.storage.purge import ReceiptRow
 from kiosk.storage.unit import Unit
@@ -92,7 +92,7 @@ class Store:
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
-        with self._writing, damage.marking(self._folder), guarded(), self._writer.begin():
+        with self._writing, damage.marking(self._folder), guarded(), transaction(self._writer):
             yield self._writer
 
     @contextmanager
