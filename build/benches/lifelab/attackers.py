@@ -18,6 +18,8 @@ PRINT_TURN, PRINT_TILT = 45 / 27, 45 / 16
 BEND = 110.0
 SCREEN_GAMMA, SCREEN_HAZE = 0.9, 14
 FILM_EACH_S = 1.5
+STAND_IN_FROM = 0.25
+"""The share of a movement from which on somebody else makes it: under that of a face that counts as at rest."""
 
 
 class Still(Actor):
@@ -138,6 +140,24 @@ class Swap(Actor):
             return self.relief.render(pose)
         yaw, pitch = pose.yaw + self.alike.yaw, pose.pitch + self.alike.pitch
         return self.other.render(replace(pose, yaw=yaw, pitch=pitch, near=pose.near * self.alike.near))
+
+
+@dataclass
+class StandIn(Swap):
+    """One person rests before the camera, another one makes each movement and gives the place back."""
+
+    def shown(self, at: float) -> np.ndarray:
+        if _made(self.behaviour, at) < STAND_IN_FROM or self.other is None:
+            return self.relief.render(self.pose(at))
+        self.begun = True
+        return super().shown(at)
+
+
+def _made(behaviour: Behaviour, at: float) -> float:
+    """How far any movement has come, 0 to 1."""
+    pose = behaviour.held(at)
+    ways = abs(pose.yaw) / 27, abs(pose.pitch) / 16, pose.jaw, pose.smile, (pose.near - 1) / 0.32
+    return max(*ways, behaviour.asked_lids(at))
 
 
 class Gap(Actor):

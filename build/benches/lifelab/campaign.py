@@ -21,11 +21,10 @@ from kiosk.life.sight import FaceSight
 from lifelab import attackers
 from lifelab.conditions import BEYOND, WITHIN, Condition
 from lifelab.intervals import exact_interval
-from lifelab.portraits import CLIPS, Portrait, files, frames, look
-from lifelab.stage import RATE, Actor, Outcome, attempt, nonce_of
+from lifelab.portraits import Portrait, files, look
+from lifelab.stage import Actor, Outcome, attempt, nonce_of
 
 OFTEN = 10**9
-CLIP_FRAMES = 300
 Cast = dict[str, Relief]
 """The virtual person of each portrait, by its name."""
 
@@ -124,13 +123,17 @@ def with_other(kind: Callable[..., Actor]) -> Make:
     return made
 
 
-def swapped(stage: Stage, portrait: Portrait, _nonce: bytes) -> Actor:
+def swapped(kind: type[attackers.Swap]) -> Make:
+    return lambda stage, portrait, _nonce: _swapped(kind, stage, portrait)
+
+
+def _swapped(kind: type[attackers.Swap], stage: Stage, portrait: Portrait) -> Actor:
     """Somebody whose face rests most alike steps in, and holds the head as the first one did."""
     other = stage.other(portrait)
     first = look(stage.models, portrait.image).face.signals
     second = look(stage.models, stage.cast[other.name].render(Pose())).face.signals
     alike = Pose(first.yaw - second.yaw, first.pitch - second.pitch, near=first.eye_distance / second.eye_distance)
-    return attackers.Swap(stage.cast[portrait.name], other=stage.cast[other.name], alike=alike)
+    return kind(stage.cast[portrait.name], other=stage.cast[other.name], alike=alike)
 
 
 def recorded(stage: Stage, portrait: Portrait, nonce: bytes) -> Actor:
@@ -149,7 +152,9 @@ def _recording(stage: Stage, portrait: Portrait, nonce: bytes) -> Actor:
     return attackers.Recording(stage.cast[portrait.name], script=recorder.script)
 
 
-SWAP = "swap in the middle"
+SWAP, STAND_IN = "swap in the middle", "stand-in for each movement"
+NEED_TWO = {SWAP, STAND_IN}
+"""Species that need a second person."""
 SPECIES: dict[str, Make] = {
     "print on a stand": plain(attackers.Still),
     "print, moved and turned": plain(attackers.Print),
@@ -159,7 +164,8 @@ SPECIES: dict[str, Make] = {
     "rigid mask": plain(attackers.RigidMask),
     "frozen frame": plain(attackers.Freeze),
     "two faces": with_other(attackers.TwoFaces),
-    SWAP: swapped,
+    SWAP: swapped(attackers.Swap),
+    STAND_IN: swapped(attackers.StandIn),
     "time gap": plain(attackers.Gap),
     "early movement": plain(attackers.Early),
     "film of every movement": plain(attackers.Film),
@@ -179,7 +185,8 @@ DEFENCES: dict[str, tuple[str, dict[str, float]]] = {
     "frozen frames": ("avatar injected without noise", {"frozen_s": NEVER}),
     "repeated frames": ("library injected", {"repeated_frames": OFTEN}),
     "one face only": ("two faces", {"rivals_s": NEVER}),
-    "the same person": ("swap in the middle", {"same_person": -1.0}),
+    "the same person": (SWAP, {"same_person": -1.0, "same_person_moving": -1.0}),
+    "who moves is who rests": (STAND_IN, {"same_person_moving": -1.0}),
     "no time gap": ("time gap", {"gap_s": NEVER}),
     "nothing begins early": ("early movement", {"early_s": 0.0}),
     "no other movement": ("film of every movement", {"wrong_s": NEVER, "deadline_s": 60.0}),
@@ -189,7 +196,7 @@ DEFENCES: dict[str, tuple[str, dict[str, float]]] = {
 
 
 def attacks(stage: Stage, species: dict[str, Make]) -> list[Row]:
-    """Every species with every portrait; a swap needs two people."""
+    """Every species with every portrait; some need two people."""
     return [
         told(Row(name, list(_attempts(stage, name, make, Rules()))))
         for name, make in species.items()
@@ -220,7 +227,7 @@ def switched_off(stage: Stage, rows: Iterable[Row]) -> list[tuple[str, Row, Row]
 
 
 def _can(stage: Stage, name: str) -> bool:
-    return name != SWAP or len({one.source for one in stage.people}) > 1
+    return name not in NEED_TWO or len({one.source for one in stage.people}) > 1
 
 
 def _attempts(stage: Stage, name: str, make: Make, rules: Rules) -> Iterable[tuple[int, Outcome]]:
@@ -279,32 +286,6 @@ def _refused_rightly(outcome: Outcome, says: tuple[str, ...]) -> bool:
 
 def within(stage: Stage) -> list[Row]:
     return completion(stage, WITHIN)
-
-
-def clips(stage: Stage, data: Path | None, *folders: str) -> list[tuple[str, Outcome, float, int]]:
-    """Recordings as they are: how the attempt went, the share of frames with a face, and most faces at once."""
-    found = []
-    for path in files(data, *folders):
-        pictures = tuple(frames(path, CLIP_FRAMES)) if path.suffix.lower() in CLIPS else _still(path)
-        rate = 25.0 if len(pictures) > 1 else RATE
-        actor = attackers.Clip(next(iter(stage.cast.values())), rate=rate, frames=pictures)
-        outcome = attempt(stage.models, actor, nonce_of(path.name, 0), replace(Rules(), find_s=8.0))
-        seen = [look(stage.models, picture) for picture in pictures[:: max(1, len(pictures) // 20)]]
-        share = sum(sight.face is not None for sight in seen) / len(seen) if seen else 0.0
-        found.append((path.name, outcome, share, max((sight.faces for sight in seen), default=0)))
-    return found
-
-
-def _still(path: Path) -> tuple[np.ndarray, ...]:
-    import cv2
-
-    picture = cv2.imread(str(path))
-    if picture is None:
-        return ()
-    scale = min(640 / picture.shape[1], 480 / picture.shape[0])
-    small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    down, across = 480 - small.shape[0], 640 - small.shape[1]
-    return (cv2.copyMakeBorder(small, down // 2, -(-down // 2), across // 2, -(-across // 2), cv2.BORDER_REPLICATE),)
 
 
 def person_in(name: str) -> str:

@@ -64,6 +64,10 @@ def darker(share: float) -> Callable[[np.ndarray, float], np.ndarray]:
     return lambda image, _at: (image * share).astype(np.uint8)
 
 
+def tinted(blue: float, green: float, red: float) -> Callable[[np.ndarray, float], np.ndarray]:
+    return lambda image, _at: np.clip(image * np.array([blue, green, red]), 0, 255).astype(np.uint8)
+
+
 def blurred(sigma: float) -> Callable[[np.ndarray, float], np.ndarray]:
     return lambda image, _at: cv2.GaussianBlur(image, (0, 0), sigma)
 
@@ -108,6 +112,8 @@ WITHIN = (
     Condition("glasses drawn on", wear=glasses),
     Condition("half the neck", {"neck": 0.5}),
     Condition("darkened to 60%", {"change": darker(0.6)}),
+    Condition("cold light", {"change": tinted(1.1, 1.0, 0.8)}),
+    Condition("warm light", {"change": tinted(0.75, 0.95, 1.1)}),
     Condition("low light: 45%, noise 6", {"change": darker(0.45), "noise_levels": 6.0}),
     Condition("noise 12 of 255", {"noise_levels": 12.0}),
     Condition("blur, 1.5 pixels", {"change": blurred(1.5)}),

@@ -7,6 +7,7 @@ import numpy as np
 
 from kiosk.life.rules import Rules
 from lifelab.campaign import LIBRARY, MEASURED, SPECIES, Row, Stage
+from lifelab.recordings import Recording
 from lifelab.results import Results
 from lifelab.stage import BEGINS_AT
 
@@ -113,21 +114,26 @@ def _living_line(row: Row) -> str:
 
 
 def _recordings(results: Results) -> list[str]:
-    if not results.clips:
+    if not results.recordings:
         return []
     return [
         "## Recordings as they are",
         "",
-        "No recording obeys a random challenge, so none passes; living ones show detection and gates.",
+        "No recording obeys a random challenge, so none passes; living ones show detection, gates and continuity.",
+        "Where several people are seen, a refusal is expected.",
         "",
-        "| File | Frames with a face | Most faces | Ended as |",
-        "|---|---|---|---|",
-        *(
-            f"| {name} | {share:.0%} | {faces} | {'PASSED' if outcome.passed else outcome.reason} |"
-            for name, outcome, share, faces in results.clips
-        ),
+        "| File | Frames with a face | With several | What the gates said | Breaks of the track | Ended as |",
+        "|---|---|---|---|---|---|",
+        *(_recording_line(one) for one in results.recordings),
         "",
     ]
+
+
+def _recording_line(one: Recording) -> str:
+    gates = ", ".join(f"{what} {share:.0%}" for what, share in list(one.gates.items())[:3])
+    breaks = ", ".join(f"{reason} {count}" for reason, count in one.breaks.items()) or "-"
+    ended = "PASSED" if one.outcome.passed else f"{one.outcome.reason} ({one.outcome.last})"
+    return f"| {one.folder}/{one.name} | {one.detected:.0%} | {one.several:.0%} | {gates} | {breaks} | {ended} |"
 
 
 def _pairs(results: Results) -> list[str]:

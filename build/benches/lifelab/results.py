@@ -7,7 +7,7 @@ from figures import Figure
 
 from lifelab import campaign
 from lifelab.campaign import MEASURED, SPECIES, Row, Stage
-from lifelab.stage import Outcome
+from lifelab.recordings import Recording, recordings
 
 LEAST_COMPLETION = 0.95
 
@@ -20,7 +20,7 @@ class Results:
     switched_off: list[tuple[str, Row, Row]]
     living: list[Row]
     beyond: list[tuple[Row, float]]
-    clips: list[tuple[str, Outcome, float, int]] = field(default_factory=list)
+    recordings: list[Recording] = field(default_factory=list)
     pairs: list[tuple[str, str, float]] = field(default_factory=list)
     unused: dict[str, str] = field(default_factory=dict)
 
@@ -33,7 +33,7 @@ def run_campaign(stage: Stage, data: Path | None, unused: dict[str, str]) -> Res
         campaign.switched_off(stage, attacks),
         campaign.within(stage),
         campaign.beyond(stage),
-        campaign.clips(stage, data, "live", "spoof"),
+        recordings(stage.models, data, "live", "spoof"),
         campaign.likeness(stage, data),
         unused,
     )
@@ -74,10 +74,21 @@ def _living(row: Row) -> Figure:
 
 
 def _recordings(results: Results) -> list[Figure]:
-    if not results.clips:
+    if not results.recordings:
         return []
-    passed = sum(outcome.passed for _, outcome, _, _ in results.clips)
-    return [Figure("life_recordings_passed", passed, "files", "<=", 0, {"files": len(results.clips)})]
+    passed = sum(one.outcome.passed for one in results.recordings)
+    found = [Figure("life_recordings_passed", passed, "files", "<=", 0, {"files": len(results.recordings)})]
+    living = [one for one in results.recordings if one.folder == "live"]
+    several = [one for one in living if one.shows_several]
+    alone = [one for one in living if not one.shows_several]
+    if several:
+        share = sum(one.refused_as_several for one in several) / len(several)
+        found.append(Figure("life_several_people_refused", share, "share", ">=", 1.0, {"files": len(several)}))
+    if alone:
+        beside = {"files": len(alone), "breaks": sum(sum(one.breaks.values()) for one in alone)}
+        least = min(one.detected for one in alone)
+        found.append(Figure("life_living_detected", least, "share", ">=", LEAST_COMPLETION, beside))
+    return found
 
 
 def _pairs(results: Results) -> list[Figure]:
