@@ -18,6 +18,7 @@ PRINT_TURN, PRINT_TILT = 45 / 27, 45 / 16
 BEND = 110.0
 SCREEN_GAMMA, SCREEN_HAZE = 0.9, 14
 FILM_EACH_S = 1.5
+COMPUTES_S = 1.3
 STAND_IN_FROM = 0.25
 """The share of a movement from which on somebody else makes it: under that of a face that counts as at rest."""
 
@@ -95,6 +96,26 @@ class Avatar(Actor):
     def picture(self, at: float) -> np.ndarray:
         lids = self.behaviour.asked_lids(at)
         return self.relief.render(replace(self.behaviour.held(at), lids=lids))
+
+
+@dataclass
+class Computing(Actor):
+    """A living face made by a computer, with noise: it stands still while the asked movement is computed."""
+
+    kept: np.ndarray | None = None
+
+    def obey(self, prompt: str, at: float) -> None:
+        if prompt in MOVEMENTS and prompt != self.behaviour.prompt:
+            self.behaviour = Behaviour(prompt, self.behaviour.asked + 1, at + COMPUTES_S, self.behaviour.held(at))
+        else:
+            super().obey(prompt, at)
+
+    def picture(self, at: float) -> np.ndarray:
+        if self.behaviour.prompt not in MOVEMENTS or at >= self.behaviour.starts_at:
+            self.kept = None
+            return super().picture(at)
+        self.kept = super().picture(at) if self.kept is None else self.kept
+        return self.kept
 
 
 @dataclass

@@ -9,12 +9,14 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from itertools import count
 from pathlib import Path
 
 import numpy as np
 
 from kiosk.devices.relief import Pose, Relief
 from kiosk.devices.simulated import person_of
+from kiosk.evidence.prompts import EXPRESSIONS, Movement, draw_movements
 from kiosk.life.models import ModelSet
 from kiosk.life.rules import NEVER, Rules
 from kiosk.life.sight import FaceSight
@@ -22,7 +24,7 @@ from lifelab import attackers
 from lifelab.conditions import BEYOND, WITHIN, Condition
 from lifelab.intervals import exact_interval
 from lifelab.portraits import Portrait, files, look
-from lifelab.stage import Actor, Outcome, attempt, nonce_of
+from lifelab.stage import MOVEMENTS, Actor, Outcome, attempt, nonce_of
 
 OFTEN = 10**9
 Cast = dict[str, Relief]
@@ -153,6 +155,7 @@ def _recording(stage: Stage, portrait: Portrait, nonce: bytes) -> Actor:
 
 
 SWAP, STAND_IN = "swap in the middle", "stand-in for each movement"
+SMILE = Movement.SMILE.value
 NEED_TWO = {SWAP, STAND_IN}
 """Species that need a second person."""
 SPECIES: dict[str, Make] = {
@@ -172,6 +175,7 @@ SPECIES: dict[str, Make] = {
     "clips cut together": plain(attackers.Splice),
     "recording for another nonce": recorded,
     "avatar injected without noise": plain(attackers.Avatar),
+    "avatar that stands still to compute": plain(attackers.Computing),
     "library injected": plain(attackers.InjectedReplay),
 }
 """What is expected to pass never."""
@@ -182,7 +186,7 @@ MEASURED: dict[str, Make] = {LIBRARY: plain(attackers.ScreenReplay)}
 DEFENCES: dict[str, tuple[str, dict[str, float]]] = {
     "a movement of the face itself is asked": ("rigid mask", {"expressions_least": 0}),
     "depth (residual and narrowing)": ("the same, bent", {"foreshortening_least": 0.0, "planarity_least": 0.0}),
-    "frozen frames": ("avatar injected without noise", {"frozen_s": NEVER}),
+    "frozen frames": ("avatar that stands still to compute", {"frozen_s": NEVER}),
     "repeated frames": ("library injected", {"repeated_frames": OFTEN}),
     "one face only": ("two faces", {"rivals_s": NEVER}),
     "the same person": (SWAP, {"same_person": -1.0, "same_person_moving": -1.0}),
@@ -219,11 +223,25 @@ def switched_off(stage: Stage, rows: Iterable[Row]) -> list[tuple[str, Row, Row]
             continue
         rules = replace(Rules(), **without)
         off = Row(f"{name}, without: {defence}", list(_attempts(stage.one_each(), name, SPECIES[name], rules)))
+        if not rules.expressions_least:
+            off.outcomes += _patient(stage.one_each(), name, rules)
         found.append((defence, before[name], told(off)))
     again = Row("recording for this nonce")
     again.outcomes += _attempts(stage.one_each(), "recording for another nonce", recorded_for_this, Rules())
     found.append(("a new nonce for each attempt", before["recording for another nonce"], told(again)))
     return found
+
+
+def _patient(stage: Stage, name: str, rules: Rules) -> Iterable[tuple[int, Outcome]]:
+    """Who waits for a draw that asks no movement of the face: without the rule such draws come by themselves."""
+    for portrait in stage.people:
+        nonces = (nonce_of(f"patient {portrait.name}", number) for number in count())
+        suits = next(nonce for nonce in nonces if not any(_expressions(nonce, cannot) for cannot in ((), (SMILE,))))
+        yield portrait.source, attempt(stage.models, SPECIES[name](stage, portrait, suits), suits, rules)
+
+
+def _expressions(nonce: bytes, without_room: tuple[str, ...]) -> set[Movement]:
+    return set(draw_movements(nonce, without_room, MOVEMENTS, expressions=0)) & set(EXPRESSIONS)
 
 
 def _can(stage: Stage, name: str) -> bool:

@@ -31,6 +31,7 @@ STOPPED_BY = {
     "clips cut together": {Reason.CUT},
     "recording for another nonce": {Reason.WRONG_MOVEMENT, Reason.TOO_SLOW, Reason.EARLY},
     "avatar injected without noise": {Reason.FROZEN},
+    "avatar that stands still to compute": {Reason.FROZEN},
     "library injected": {Reason.REPEATED},
 }
 
