@@ -32,6 +32,8 @@ from ui.window import Window, create_window, prepare_environment
 
 SIGNAL_POLL_MS = 100
 OUT_OF_SERVICE = "out_of_service"
+OUT_OF_SERVICE_S = 600.0
+"""How long a counter that kept falling rests before its unit tries it again."""
 FIRST_FRAME = "first-frame.json"
 
 
@@ -71,7 +73,7 @@ def _say_out_of_service(settings: Settings, application: QGuiApplication, log: L
     """The screen after a counter that kept falling: whom to call. "Try again" ends it; its unit then tries."""
     log.write(Event("counter_closed", cause=OUT_OF_SERVICE))
     contact = configuration()["support.contact"]
-    _run(ClosedDesk(OUT_OF_SERVICE, application.quit, SystemClock(), contact, by_itself=False), settings, application)
+    _run(ClosedDesk(OUT_OF_SERVICE, application.quit, SystemClock(), contact, OUT_OF_SERVICE_S), settings, application)
 
 
 def _only_window(settings: Settings) -> AbstractContextManager[None]:

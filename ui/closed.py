@@ -17,10 +17,15 @@ class ClosedDesk:
     """A desk that does nothing but try to open. `reopen` is called each time; it never returns when it succeeds."""
 
     def __init__(
-        self, cause: str, reopen: Callable[[], object], clock: Clock, contact: str = "", *, by_itself: bool = True
+        self,
+        cause: str,
+        reopen: Callable[[], object],
+        clock: Clock,
+        contact: str = "",
+        every_s: float = TRY_EVERY_S,
     ) -> None:
         self._cause, self._reopen, self._clock, self._contact = cause, reopen, clock, contact
-        self._by_itself = by_itself
+        self._every_s = every_s
         self._tried_at = clock.monotonic()
         self.language = DEFAULT_LANGUAGE
         self.idle: IdleView | None = None
@@ -33,8 +38,8 @@ class ClosedDesk:
         return ClosedView(self._cause, self._contact)
 
     def tick(self) -> bool:
-        """Try again every `TRY_EVERY_S`, unless it waits for somebody."""
-        if self._by_itself and self._clock.monotonic() - self._tried_at >= TRY_EVERY_S:
+        """Try again by itself, every now and then."""
+        if self._clock.monotonic() - self._tried_at >= self._every_s:
             self.back()
         return False
 

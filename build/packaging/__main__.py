@@ -10,6 +10,7 @@ import bundle
 import deb
 import sbom
 import sizes
+from archive import FAST, SMALL
 
 from kiosk.version import software
 
@@ -38,7 +39,7 @@ def make(out: Path, fast: bool) -> int:
             print("\n".join(f"build/package: {line}" for line in wrong), file=sys.stderr)
             return 1
         bill = sbom.write(made, out / f"balcao_{software()}.cdx.json")
-        package = deb.make(made, bill, out, software(), deb.FAST if fast else deb.SMALL)
+        package = deb.make(made, bill, out, software(), FAST if fast else SMALL)
     print(f"{package} {package.stat().st_size / sizes.MB:.1f} MB, {time.monotonic() - began:.0f} s")
     return int(package.stat().st_size > sizes.DEB_MB * sizes.MB)
 

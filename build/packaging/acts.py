@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import deb
+from archive import FAST, pack
 from roots import TrialFailed, entering, inside, until
 
 DATA = "/var/lib/balcao"
@@ -35,7 +35,7 @@ def version_of(package: Path, root: Path, version: str) -> Path:
     before = next(line for line in (control / "control").read_text().splitlines() if line.startswith("Version: "))
     for file in (control / "control", control / "preinst"):
         file.write_text(file.read_text().replace(before.removeprefix("Version: "), version))
-    made = deb.pack(stage, root.parent, version, deb.FAST)
+    made = pack(stage, root.parent, version, FAST)
     shutil.rmtree(stage)
     return made
 

@@ -107,10 +107,11 @@ def _up(machine: Booted) -> None:
         raise TrialFailed(f"{failure}\n{told}") from failure
 
 
-def _window(machine: Booted) -> int:
-    """The window's process: the one of the unit that is our program."""
-    for process in machine.processes(KIOSK):
-        if b"balcao\0window" in Path(f"/proc/{process}/cmdline").read_bytes():
+def _window(machine: Booted, unit: str = KIOSK) -> int:
+    """The window's process: the one of the unit that is our program, not the compositor that started it."""
+    for process in machine.processes(unit):
+        words = Path(f"/proc/{process}/cmdline").read_bytes().split(b"\0")
+        if b"window" in words and b"cage" not in words[0]:
             return process
     raise TrialFailed("a unidade não tem janela")
 
@@ -140,7 +141,7 @@ def _crash_loop(machine: Booted) -> None:
 
     until(closed, "depois de tantas quedas não veio a tela de fora de serviço", 2 * BACK_WITHIN_S)
     acts.expect(machine.shown(KIOSK, "ActiveState") != "active", "as duas telas ao mesmo tempo")
-    machine.run("systemctl", "stop", CLOSED)  # as "try again" does: the window ends well
+    os.kill(_window(machine, CLOSED), signal.SIGTERM)  # as "try again" does: the window ends well
     until(lambda: machine.shown(KIOSK, "ActiveState") == "active", "não se tentou de novo", BACK_WITHIN_S)
 
 

@@ -2,16 +2,14 @@
 
 import re
 import shutil
-import subprocess
 import tempfile
 from pathlib import Path
 
 import sbom
+from archive import SMALL, pack
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-FAST, SMALL = 1, 12
-"""How hard zstd tries."""
 HOME = "usr/lib/balcao"
 DOC = "usr/share/doc/balcao"
 SCRIPTS = ("preinst", "postinst", "prerm", "postrm")
@@ -28,14 +26,6 @@ def make(bundle: Path, bill: Path, out: Path, version: str, level: int = SMALL) 
         _papers(stage / DOC, bill)
         _control(stage, version)
         return pack(stage, out, version, level)
-
-
-def pack(stage: Path, out: Path, version: str, level: int) -> Path:
-    """An archive of a staged tree; dpkg-deb alone, so that a trial can make a second version in a moment."""
-    target = out / f"balcao_{version}_amd64.deb"
-    how = ["-Zzstd", f"-z{level}", "--root-owner-group"]
-    subprocess.run(["dpkg-deb", "--build", *how, str(stage), str(target)], check=True, stdout=subprocess.DEVNULL)
-    return target
 
 
 def _papers(doc: Path, bill: Path) -> None:

@@ -132,17 +132,13 @@ class Booted:
 
     def processes(self, unit: str) -> list[int]:
         """The processes of a unit, by the numbers that this machine gives them."""
-        group = self.shown(unit, "ControlGroup")
-        inner = self.run("cat", f"/sys/fs/cgroup{group}/cgroup.procs").stdout.split()
-        return [outer for number in inner if (outer := self._outer(number))]
-
-    def _outer(self, inner: str) -> int:
-        for status in Path("/proc").glob("[0-9]*/status"):
+        ours = Path(f"/proc/{self.leader}/ns/pid").readlink()
+        found = []
+        for place in Path("/proc").glob("[0-9]*"):
             with suppress(OSError):
-                found = re.search(r"^NSpid:\s+(\d+)\s+(\d+)$", status.read_text(), re.MULTILINE)
-                if found and found[2] == inner:
-                    return int(found[1])
-        return 0
+                if f"/{unit}\n" in (place / "cgroup").read_text() and (place / "ns/pid").readlink() == ours:
+                    found.append(int(place.name))
+        return found
 
 
 def until(ready: Callable[[], bool], otherwise: str, within_s: float) -> None:
