@@ -31,6 +31,8 @@ DATABASE_KEY = "database.key"
 STORE_MARK = "store.json"
 ENROLMENT = "enrolment.json"
 KEY_BYTES = 32
+CREDENTIALS_VARIABLE = "CREDENTIALS_DIRECTORY"
+"""Names a folder that systemd filled for this process alone: keys that rest encrypted on the disk (systemd.exec(5))."""
 _LOCK = "identity.lock"
 
 
@@ -77,7 +79,7 @@ class Identity:
     @classmethod
     def load(cls, folder: Path) -> "Identity":
         """The identity of a kiosk that has lived in this folder before; nothing is made. Raises NotEnrolled."""
-        if not (folder / DEVICE_KEY).is_file():
+        if _lent(DEVICE_KEY) is None and not (folder / DEVICE_KEY).is_file():
             raise NotEnrolled("Nenhum totem foi iniciado nesta pasta.")
         return cls.load_or_create(folder)
 
@@ -198,10 +200,29 @@ class Identity:
         return make_qr(self.policy.tracking_base, facts, self.signer, self.enrolled.receipt_certificate)
 
 
+def shred(path: Path) -> None:
+    """Overwrite a key and remove it."""
+    # In place: on a disk that writes elsewhere the old bytes may survive until they are reused; the guide says so.
+    descriptor = os.open(path, os.O_WRONLY)
+    try:
+        os.write(descriptor, secrets.token_bytes(KEY_BYTES))
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+    path.unlink()
+
+
+def _lent(name: str) -> Path | None:
+    """The file of a key that systemd lends to this process, if it does."""
+    folder = os.environ.get(CREDENTIALS_VARIABLE, "")
+    return Path(folder) / name if folder and (Path(folder) / name).is_file() else None
+
+
 def _key(path: Path) -> bytes:
-    if not path.exists():
+    lent = _lent(path.name)
+    if lent is None and not path.exists():
         write_atomically(path, secrets.token_bytes(KEY_BYTES))
-    data = path.read_bytes()
+    data = (lent or path).read_bytes()
     if len(data) != KEY_BYTES:
         raise IdentityDamaged("Uma chave do totem está danificada.")
     return data

@@ -3,23 +3,20 @@
 Nothing here imports Qt: `doctor`, `sync` and `catalogue` work on a machine where Qt cannot load.
 """
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from importlib import import_module
 
 from kiosk.console import Parser, run_command
-from ui.service.owner import become_owner
 
 _COMMANDS = (
     *("run", "tour", "sync", "enrol", "config", "catalogue", "outbox", "models", "audit", "receipt", "decommission"),
-    "doctor",
+    *("keys", "doctor"),
 )
 _INNER_COMMANDS = ("window", "unsent", "upgrade-store")
 """What `run`, `tour` and the package execute; not shown in the help."""
-_AS_OWNER = ("upgrade-store", "sync", "window", "models", "audit", "receipt", "decommission")
-"""Commands that leave files in the data folder, which must be its owner's. (SQLite itself gives its files to the
-database's owner; `outbox export` writes to a medium that may be root's alone; `enrol` sees to itself.)"""
 
 
 def parser(chosen: str = "") -> Parser:
@@ -36,12 +33,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     if words[:1] == ["platform"]:
         return import_module("ui.commands.platform").main(words[1:])
-    return run_command(parser(*words[:1]), words, before=_choose_account)
+    return run_command(parser(*words[:1]), words, before=_as_root)
 
 
-def _choose_account(arguments: Namespace) -> None:
-    if arguments.command in _AS_OWNER and "data" in arguments:
-        become_owner(arguments.data)
+def _as_root(arguments: Namespace) -> None:
+    if os.geteuid() == 0 and "data" in arguments:
+        from ui.service.account import choose
+
+        choose(arguments.command, arguments.data)
 
 
 if __name__ == "__main__":

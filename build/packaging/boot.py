@@ -81,6 +81,7 @@ def measure(root: Path, package: Path) -> Booting:
         found.back_s = [_back_after(machine, signal.SIGKILL) for _ in range(KILLS)]
         found.frozen_s = _back_after(machine, signal.SIGSTOP)
         _lockdown(machine)
+        _protect_keys(machine)
         _crash_loop(machine)
         machine.run("systemctl", "poweroff")
         until(lambda: not Path(f"/proc/{machine.leader}").exists(), "a raiz não desligou", BACK_WITHIN_S)
@@ -159,6 +160,19 @@ def _lockdown(machine: Booted) -> None:
     acts.expect("NAutoVTs=0" in said and "HandlePowerKey=poweroff" in said, "logind não está configurado")
     said = machine.run("cat", "/usr/lib/modprobe.d/balcao.conf").stdout
     acts.expect("install usb-storage /bin/false" in said, "discos USB não estão barrados")
+
+
+def _protect_keys(machine: Booted) -> None:
+    """The keys become credentials of systemd's; both services, and root at the command line, go on with them."""
+    done = machine.run("balcao", "keys", "protect")
+    acts.expect(done.returncode == 0, f"as chaves não foram cifradas: {done.stderr}")
+    left = machine.run("sh", "-c", f"ls {acts.DATA}/identity/*.key").stdout
+    acts.expect(not left, f"sobraram chaves em arquivos: {left}")
+    machine.run("systemctl", "restart", KIOSK, SYNC)
+    _up(machine)
+    until(lambda: machine.shown(SYNC, "ActiveState") == "active", "o envio não voltou com as chaves cifradas", 30)
+    told = machine.run("balcao", "outbox", "list")
+    acts.expect(told.returncode == 0, f"o administrador ficou sem as chaves: {told.stderr}")
 
 
 def _exposure(machine: Booted, unit: str) -> str:

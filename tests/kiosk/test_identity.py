@@ -9,7 +9,16 @@ import pytest
 
 from kiosk.config import Policy, Profile
 from kiosk.errors import NotEnrolled, Refused, SignatureRefused
-from kiosk.identity import DATABASE_KEY, DEVICE_KEY, ENROLMENT, Identity, IdentityDamaged, StoreMark
+from kiosk.identity import (
+    CREDENTIALS_VARIABLE,
+    DATABASE_KEY,
+    DEVICE_KEY,
+    ENROLMENT,
+    Identity,
+    IdentityDamaged,
+    StoreMark,
+    shred,
+)
 from kiosk.protocol_number import MAX_INCARNATION, make
 from kiosk.receipt import issue_short_certificate, new_tracking_token, read_qr, verify_qr
 from kiosk.signing import SigningKey, to_text
@@ -33,6 +42,26 @@ def test_only_its_user_reads_it(folder):
     PlatformKeys().enrol(folder).next_incarnation()
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert {stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()} == {0o600}
+
+
+def test_keys_that_systemd_lends_are_used_and_leave_no_file(folder, tmp_path, monkeypatch):
+    before = Identity.load_or_create(folder)
+    lent = tmp_path / "lent"
+    lent.mkdir()
+    for name in (DEVICE_KEY, DATABASE_KEY):
+        (folder / name).rename(lent / name)
+    with pytest.raises(NotEnrolled):
+        Identity.load(folder)
+    monkeypatch.setenv(CREDENTIALS_VARIABLE, str(lent))
+    after = Identity.load(folder)
+    assert (after.signer.public, after.database_key) == (before.signer.public, before.database_key)
+    assert not (folder / DEVICE_KEY).exists()
+
+
+def test_a_shredded_key_is_gone(folder):
+    Identity.load_or_create(folder)
+    shred(folder / DEVICE_KEY)
+    assert not (folder / DEVICE_KEY).exists()
 
 
 def test_two_processes_that_start_together_make_one_identity(folder):

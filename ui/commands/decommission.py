@@ -5,10 +5,7 @@ noise. The platform keeps what it signed for, and remembers that the kiosk has l
 """
 
 import argparse
-import os
-import secrets
 import shutil
-from pathlib import Path
 from random import SystemRandom
 
 from kiosk.clock import SystemClock
@@ -16,7 +13,7 @@ from kiosk.config import Settings
 from kiosk.console import Parser
 from kiosk.durable import sync_folder
 from kiosk.errors import Refused
-from kiosk.identity import DATABASE_KEY, DEVICE_KEY, KEY_BYTES, Identity
+from kiosk.identity import DATABASE_KEY, DEVICE_KEY, Identity, shred
 from kiosk.log import Log
 from kiosk.storage.store import Store
 from sync.enrolment import authority
@@ -26,6 +23,9 @@ from sync.transport import Transport, make_client
 from sync.worker import Worker
 from ui.commands.doctor import kiosk_folder
 from ui.commands.options import add_data
+from ui.processes import command_line
+from ui.service import credentials
+from ui.service.owner import owner_of, run_as_owner
 
 MOST_PASSES = 10_000
 
@@ -41,6 +41,8 @@ def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
 
 def decommission(arguments: argparse.Namespace) -> int:
     """Deliver everything, tell the platform, wipe. Raises Refused, and wipes nothing, while anything is unsent."""
+    if owner_of(arguments.data) is not None:
+        return _as_owner(arguments)
     settings = Settings(kiosk_folder(arguments.data))
     identity = Identity.load(settings.identity_folder)
     if identity.device != arguments.confirm:
@@ -50,6 +52,15 @@ def decommission(arguments: argparse.Namespace) -> int:
     wipe(settings)
     print(f"Totem {arguments.confirm} desativado: tudo foi entregue e confirmado, e nada ficou nesta máquina.")
     return 0
+
+
+def _as_owner(arguments: argparse.Namespace) -> int:
+    """Root lets the data's owner do it; keys that rest as credentials are root's own to take away afterwards."""
+    words = command_line("decommission", "--confirm", str(arguments.confirm), "--data", str(arguments.data))
+    status = run_as_owner(words, arguments.data).returncode
+    if status == 0 and credentials.protected():
+        credentials.forget()
+    return status
 
 
 def _deliver(settings: Settings, identity: Identity) -> None:
@@ -86,21 +97,11 @@ def _refuse_unsent(store: Store) -> None:
 def wipe(settings: Settings) -> None:
     """Overwrite and remove the keys first, then everything else of this kiosk."""
     for name in (DATABASE_KEY, DEVICE_KEY):
-        _shred(settings.identity_folder / name)
+        if (settings.identity_folder / name).exists():
+            shred(settings.identity_folder / name)
     for entry in sorted(settings.data.iterdir()):
         if entry.is_dir() and not entry.is_symlink():
             shutil.rmtree(entry)
         else:
             entry.unlink()
     sync_folder(settings.data)
-
-
-def _shred(path: Path) -> None:
-    # In place: on a disk that writes elsewhere the old bytes may survive until they are reused; the guide says so.
-    descriptor = os.open(path, os.O_WRONLY)
-    try:
-        os.write(descriptor, secrets.token_bytes(KEY_BYTES))
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-    path.unlink()

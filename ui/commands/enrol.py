@@ -22,7 +22,7 @@ from sync.token import Token
 from ui.commands.doctor import kiosk_folder
 from ui.commands.options import add_data, configuration, configuration_file
 from ui.processes import command_line
-from ui.service.owner import owner_of
+from ui.service.owner import owner_of, run_as_owner
 
 READABLE_BY_ALL = 0o644
 FROM_INPUT = "-"
@@ -62,13 +62,9 @@ def _enrol(arguments: argparse.Namespace, answers: Answers) -> int:
     token = Token.parse(answers.token)
     if arguments.moving is not None:
         _leave(arguments)
-    owner = owner_of(arguments.data)
-    if owner is not None:
+    if owner_of(arguments.data) is not None:
         words = command_line("enrol", "--token", FROM_INPUT, "--site", answers.site, "--data", str(arguments.data))
-        child = subprocess.run(
-            words, input=str(token), text=True, check=False, user=owner.pw_uid, group=owner.pw_gid, extra_groups=()
-        )
-        return child.returncode
+        return run_as_owner(words, arguments.data, str(token)).returncode
     settings = Settings(kiosk_folder(arguments.data))
     record = _join(settings, token, answers.site)
     print(f"Totem {record.device} inscrito na plataforma {record.platform}, unidade {record.unit}.")

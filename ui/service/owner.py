@@ -5,6 +5,8 @@ A key or a log that root had made would be one that the service cannot read.
 
 import os
 import pwd
+import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 
@@ -27,3 +29,12 @@ def become_owner(data: Path) -> None:
         os.setgid(owner.pw_gid)
         os.setuid(owner.pw_uid)
         os.environ["HOME"] = owner.pw_dir
+
+
+def run_as_owner(words: Sequence[str], data: Path, text: str = "") -> subprocess.CompletedProcess[str]:
+    """Run a command as the data's owner, `text` at its input; root itself goes on afterwards."""
+    owner = owner_of(data)
+    if owner is None:
+        return subprocess.run(words, input=text, text=True, check=False)
+    account = {"user": owner.pw_uid, "group": owner.pw_gid, "extra_groups": ()}
+    return subprocess.run(words, input=text, text=True, check=False, **account)
