@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
+from ui.guide_signs import draw_sign, has_sign
+
 QML_IMPORT_NAME = "Balcao"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -86,13 +88,14 @@ class OvalGuide(QQuickPaintedItem):
 
 @QmlElement
 class MovementArrow(QQuickPaintedItem):
-    """The way to turn or nod as a thick arrow along the oval, and how far the movement has come."""
+    """The way to turn or nod as a thick arrow along the oval, a sign for all else, and how far each has come."""
 
     changed = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
-        self._movement, self._progress, self._ink = "", 0.0, QColor("yellow")
+        self._movement, self._progress = "", 0.0
+        self._ink, self._plate = QColor("yellow"), QColor("black")
         self.changed.connect(self.update)
 
     def _get_movement(self) -> str:
@@ -119,12 +122,21 @@ class MovementArrow(QQuickPaintedItem):
         self._ink = colour
         self.changed.emit()
 
+    def _get_plate(self) -> QColor:
+        return self._plate
+
+    def _set_plate(self, colour: QColor) -> None:
+        self._plate = colour
+        self.changed.emit()
+
     def _get_points(self) -> bool:
-        return self._movement in TURNS or self._movement in NODS
+        return self._movement in TURNS or self._movement in NODS or has_sign(self._movement)
 
     movement = Property(str, _get_movement, _set_movement, notify=changed)
     progress = Property(float, _get_progress, _set_progress, notify=changed)
     ink = Property(QColor, _get_ink, _set_ink, notify=changed)
+    plate = Property(QColor, _get_plate, _set_plate, notify=changed)
+    """The ground of a drawn face."""
     points = Property(bool, _get_points, notify=changed)
 
     def paint(self, painter: QPainter) -> None:
@@ -136,8 +148,10 @@ class MovementArrow(QQuickPaintedItem):
             self._turn(painter, face, TURNS[self._movement])
         elif self._movement in NODS:
             self._nod(painter, face, NODS[self._movement])
-        elif self._progress > 0:
-            painter.drawArc(face, 90 * 16, -int(360 * 16 * self._progress))
+        else:
+            if self._progress > 0:
+                painter.drawArc(face, 90 * 16, -int(360 * 16 * self._progress))
+            draw_sign(painter, self._movement, face, self._ink, self._plate)
 
     def _turn(self, painter: QPainter, face: QRectF, side: int) -> None:
         painter.drawArc(face, 90 * 16, -side * 82 * 16)

@@ -82,6 +82,7 @@ Item {
             movement: mirror.feed.prompt
             progress: mirror.feed.progress
             ink: Theme.guide
+            plate: Theme.night
 
             SequentialAnimation on opacity {
                 running: !Panel.reducedMotion && arrow.points
