@@ -2,11 +2,13 @@
 
 Loopback: the kiosk's own worker beside a bare client that only sends batches made before, at the same platform. Slow
 line (1 Mbit/s, 300 ms, 2% loss, two namespaces): beside curl, which sends the same sealed bytes as one file on the
-same line. Fleet: in virtual time, with the platform's pace as it was just measured.
+same line. The window's event loop: its lateness while the queue drains, beside the same with nothing to drain, with
+kiosk, sync and platform on one machine. Fleet: in virtual time, with the platform's pace as it was just measured.
 """
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import time
@@ -40,7 +42,8 @@ CUT_BYTES = 3_000_000
 CUT_AFTER_S, CUT_FOR_S = 8, 25
 FLEET, FLEET_ITEMS = 10_000, 600
 CONTACTS = 50
-NAMES = ("bare", "drained", "small", "evidence", "cut")
+SETTLING_S, QUIET_S = 3, 8
+NAMES = ("bare", "drained", "window", "small", "evidence", "cut")
 
 
 def figures(arguments: argparse.Namespace) -> Iterator[Figure]:
@@ -49,6 +52,7 @@ def figures(arguments: argparse.Namespace) -> Iterator[Figure]:
         make_platform(folder)
         make_kiosks(folder, NAMES)
         yield from loopback(folder, arguments.rounds or LOOPBACK_ITEMS)
+        yield beside_the_window(folder, 2 * (arguments.rounds or LOOPBACK_ITEMS))
         yield from slow(folder, arguments.rounds or SLOW_ITEMS)
 
 
@@ -64,6 +68,34 @@ def loopback(folder: Path, count: int) -> Iterator[Figure]:
     rates = {"drained_per_s": count / drain_s, "bare_per_s": count / bare_s, "contacts_per_s": 1 / contact_s}
     yield Figure("drain_loopback_of_bare", bare_s / drain_s, "×", ">=", 0.8, rates)
     yield from fleet(Service(contact_s, MAX_BATCH_ITEMS * bare_s / count))
+
+
+def beside_the_window(folder: Path, count: int) -> Figure:
+    """How late the interface's event loop turns while the queue drains, and before, with nothing to do."""
+    with serving(folder) as url:
+        with kiosk(folder / "window", url) as one:
+            submit_many(one, count)
+        words = [sys.executable, str(ROOT / "build/benches/delivery/loop.py"), str(folder / "window")]
+        environment = {**os.environ, "PYTHONPATH": f"{ROOT}:{ROOT}/build/benches", "QT_QPA_PLATFORM": "offscreen"}
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+        with subprocess.Popen(words, cwd=ROOT, env=environment, text=True, bufsize=1, **pipes) as window:
+
+            def late() -> dict[str, float]:
+                window.stdin.write("\n")
+                return json.loads(window.stdout.readline())
+
+            late()
+            time.sleep(SETTLING_S)
+            late()
+            time.sleep(QUIET_S)
+            quiet = late()
+            ours = drained(folder / "window")
+            busy = late()
+            window.stdin.close()
+    beside = {f"quiet_{name}_ms": quiet[name] for name in ("p50", "p99", "p999")}
+    beside |= {f"drain_{name}_ms": busy[name] for name in ("p50", "p99")}
+    told = {"drain_s": ours["seconds"], "requests": count, "turns": busy["turns"]}
+    return Figure("loop_late_p999_while_draining", busy["p999"], "ms", "<=", 16, {**beside, **told})
 
 
 def send_bare(one, items) -> float:
@@ -145,11 +177,11 @@ def curl(folder: Path, line: SlowLine, sent: bytes) -> float:
         sink.wait(30)
 
 
-def drain_command(data: Path, line: SlowLine) -> Sequence[str]:
-    return [*line.near, sys.executable, str(ROOT / "build/benches/delivery/drain.py"), str(data)]
+def drain_command(data: Path, line: SlowLine | None) -> Sequence[str]:
+    return [*(line.near if line else ()), sys.executable, str(ROOT / "build/benches/delivery/drain.py"), str(data)]
 
 
-def drained(data: Path, line: SlowLine) -> dict[str, float]:
+def drained(data: Path, line: SlowLine | None = None) -> dict[str, float]:
     done = subprocess.run(drain_command(data, line), cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
     return json.loads(done.stdout)
 

@@ -23,6 +23,7 @@ def open_store(folder: Path, identity: Identity, clock: Clock) -> Store:
         store = Store.open(folder, identity.database_key, clock, identity.incarnation)
         try:
             _acknowledge(store, identity)
+            _tell_unseen(store)
         except BaseException:
             store.close()
             raise
@@ -39,3 +40,10 @@ def _acknowledge(store: Store, identity: Identity) -> None:
     opened = max(opened, known.opened) + 1
     store.set_mark(name, opened)
     identity.remember_store(StoreMark(identity.incarnation, name, opened))
+
+
+def _tell_unseen(store: Store) -> None:
+    # Nobody is at the counter yet: whoever submitted was cut off before the receipt stood on the screen.
+    waiting = len(store.unseen())
+    if waiting:
+        store.record(Event("unseen_found", requests=waiting))

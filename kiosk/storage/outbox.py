@@ -201,14 +201,6 @@ def sealed(connection: Connection, item_id: str) -> bytes | None:
     return None if row is None else take_out(row.data, row.size)
 
 
-def unseen(connection: Connection) -> list[OutboxItem]:
-    """Requests that were committed but whose receipt nobody saw: the desk offers them."""
-    rows = connection.execute(
-        _ALL.where(outbox.c.shown_at.is_(None), outbox.c.kind == MessageKind.REQUEST.value)
-    ).mappings()
-    return _items(connection, rows.all())
-
-
 def counts(connection: Connection) -> QueueCounts:
     """How many items stand where."""
     number = {row.state: row[1] for row in connection.execute(_COUNTS)}

@@ -16,6 +16,7 @@ from sqlalchemy.dialects.sqlite import insert
 from kiosk.errors import SignatureRefused
 from kiosk.signing import SignedDocument
 from kiosk.storage import outbox as queue
+from kiosk.storage import unseen
 from kiosk.storage.engine import BUSY_MS, driver
 from kiosk.storage.tables import outbox, receipt
 
@@ -57,6 +58,7 @@ def settle(connection: Connection, rows: list[dict[str, Any]], now: datetime) ->
     """Write the receipts and delete the items, in the caller's transaction."""
     if rows:
         connection.execute(_INSERT, [{**row, "received_at": now} for row in rows])
+        unseen.remember(connection, [row["id"] for row in rows])
         queue.remove(connection, [row["id"] for row in rows])
 
 

@@ -18,13 +18,14 @@ from kiosk.errors import StoreUnavailable
 from kiosk.events import Event
 from kiosk.ports import Clock
 from kiosk.signing import SignedDocument
-from kiosk.storage import audit, damage, marks, migrate, outbox, purge
+from kiosk.storage import audit, damage, marks, migrate, outbox, purge, unseen
 from kiosk.storage.audit import SYSTEM, AuditEntry, AuditHead
 from kiosk.storage.blobs import BlobFolder
 from kiosk.storage.engine import DATABASE, driver, guarded, make_engine, reader, transaction, writer
 from kiosk.storage.outbox import LONGEST_DELAY, BlobProgress, ItemState, OutboxItem, QueueCounts
 from kiosk.storage.purge import ReceiptRow
 from kiosk.storage.unit import Unit
+from kiosk.storage.unseen import Unseen
 
 _OPEN_LOCK = "open.lock"
 
@@ -125,10 +126,14 @@ class Store:
         with self._read() as connection:
             return outbox.sealed(connection, item_id)
 
-    def unseen(self) -> list[OutboxItem]:
-        """Requests that were committed but whose receipt nobody saw."""
+    def unseen(self) -> list[Unseen]:
+        """Requests that were committed but whose receipt nobody saw, delivered or not: for the desk to offer.
+
+        Between visits: during one, the request just submitted is among them until its receipt stands on the screen.
+        `Unit.mark_shown` takes one off.
+        """
         with self._read() as connection:
-            return outbox.unseen(connection)
+            return unseen.every(connection)
 
     def counts(self) -> QueueCounts:
         """How many items stand where."""

@@ -7,7 +7,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.events import Event
 from kiosk.ports import Clock
-from kiosk.storage import audit, outbox
+from kiosk.storage import audit, outbox, unseen
 from kiosk.storage.audit import SYSTEM, AuditHead
 from kiosk.storage.blobs import BlobFolder
 from kiosk.storage.driver import prepare
@@ -46,6 +46,7 @@ class Unit:
     def mark_shown(self, item_id: str) -> None:
         """A person saw the receipt of this item."""
         outbox.change(self._connection, item_id, shown_at=self._now())
+        unseen.seen(self._connection, item_id)
 
     def record(self, event: Event, actor: str = SYSTEM) -> AuditHead:
         """Add an act to the audit chain."""

@@ -20,6 +20,7 @@ from kiosk.storage.store import Store
 from kiosk.submission import Draft
 from tests.faults.counter import Counter, draft
 from tests.faults.lives import fork
+from tests.faults.mutants import put_in
 
 FAULTS = (
     ("pwrite64", "ENOSPC"), ("pwrite64", "EIO"), ("write", "ENOSPC"), ("fsync", "EIO"),
@@ -42,8 +43,9 @@ class Refusal:
     faults: frozenset[str]
 
 
-def every_place(data: Path, folder: Path, call: str, error: str) -> list[Refusal]:
+def every_place(data: Path, folder: Path, call: str, error: str, mutant: str = "") -> list[Refusal]:
     """One call fails, at each place in turn, until a submission makes no such call any more."""
+    put_in(mutant)
     found: list[Refusal] = []
     finished = draft(data)
     for place in range(1, MOST):

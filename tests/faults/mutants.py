@@ -1,9 +1,13 @@
 """Stores and syncs that are broken on purpose: each must be caught by the check that is named beside it."""
 
+import itertools
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
-from kiosk.storage import engine, outbox, purge
+from kiosk import durable
+from kiosk.storage import blobs, engine, outbox, purge, store
 from kiosk.storage.outbox import OutboxItem
 from kiosk.storage.store import Store
 from kiosk.storage.unit import Unit
@@ -55,6 +59,40 @@ def no_purge() -> None:
     purge.queue.remove = set_aside
 
 
+def receipt_before_commit() -> None:
+    """Whether or not the commit comes through, the receipt is shown."""
+
+    @contextmanager
+    def hopeful(connection: object) -> Iterator[None]:
+        direct = connection.connection.driver_connection
+        direct.execute("BEGIN IMMEDIATE")
+        yield
+        with suppress(Exception):
+            direct.execute("COMMIT")
+        if direct.in_transaction:
+            direct.rollback()
+
+    store.transaction = hopeful
+
+
+def short_files() -> None:
+    """Nobody looks whether a sealed file could be written whole."""
+
+    def write(path: Path, data: bytes) -> None:
+        temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+        with suppress(OSError):
+            durable.write_durably(temporary, data)
+        temporary.rename(path)
+
+    blobs.write_atomically = write
+
+
+def number_taken_apart() -> None:
+    """A number is used up, whatever becomes of the request that it was for."""
+    numbers = itertools.count(1)
+    Unit.next_sequence = lambda self: next(numbers)
+
+
 MUTANTS: dict[str, Callable[[], None]] = {
     "synchronous_off": synchronous("OFF"),
     "synchronous_normal": synchronous("NORMAL"),
@@ -62,6 +100,9 @@ MUTANTS: dict[str, Callable[[], None]] = {
     "sequence_reused": sequence_reused,
     "purge_before_receipt": purge_before_receipt,
     "no_purge": no_purge,
+    "receipt_before_commit": receipt_before_commit,
+    "short_files": short_files,
+    "number_taken_apart": number_taken_apart,
 }
 
 

@@ -181,7 +181,7 @@ def test_a_power_cut_during_the_rescue_only_repeats_it(crashed, monkeypatch, ste
 def test_only_the_last_may_have_been_unseen(crashed):
     HARMLESS["first_page"](crashed.folder)
     store = crashed.open_again()
-    assert [item.sequence for item in store.unseen()] == [FEW + 1]
+    assert [store.item(one.id).sequence for one in store.unseen()] == [FEW + 1]
 
 
 def test_a_wrong_disk_or_a_newer_program_is_no_damage(crashed, monkeypatch):

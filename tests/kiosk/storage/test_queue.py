@@ -172,13 +172,25 @@ def test_a_transaction_that_fails_never_was(store):
 
 
 def test_what_was_committed_but_never_seen_is_offered(store):
-    for name in "ab":
-        submit(store, name)
-    submit(store, "a.rating", kind=RATING, chain="a")
+    submit(store, "a")
+    submit(store, "b")
     with store.write() as unit:
         unit.mark_shown("a")
     assert ids(store.unseen()) == ["b"]
-    assert store.item("a").shown_at == START
+
+
+def test_what_was_never_seen_is_offered_even_when_it_has_been_delivered(store):
+    for name in ("a", "b", "c"):
+        submit(store, name)
+    submit(store, "a.rating", kind=MessageKind.RATING, chain="a")
+    with store.write() as unit:
+        unit.mark_shown("a")
+    acknowledge(store, "a", "b", "a.rating")
+    assert [(one.id, one.delivered) for one in store.unseen()] == [("b", True), ("c", False)]
+    with store.write() as unit:
+        unit.mark_shown("b")
+        unit.mark_shown("c")
+    assert store.unseen() == []
 
 
 def test_a_receipt_remains_of_what_was_delivered(store, clock):
