@@ -23,6 +23,9 @@ _UNUSED = re.compile(
             r"PySide6/Qt/plugins/wayland-shell-integration/lib(ivi|qt-shell|wl-shell)",
             r"PySide6/Qt/translations",
             r"zstandard/_cffi",
+            # Pillow stands behind the thermal printers' library, which wants pictures in memory and no file formats.
+            r"PIL/_(avif|webp|imagingft|imagingcms|imagingtk)",
+            r"pillow\.libs/lib(avif|harfbuzz|freetype|lcms2|webp|sharpyuv|brotli|png)",
             r"libgtk-|libgdk-|libpango|libcairo|libatk|librsvg",
             r"(.*/)?__pycache__/",
         )

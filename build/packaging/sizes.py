@@ -9,7 +9,12 @@ MB = 1_000_000
 HEAVY_MB = 5
 BUNDLE_MB = 480
 DEB_MB = 160
-_LIBRARIES_OF = {"opencv_python_headless.libs": "cv2", "numpy.libs": "numpy", "shiboken6": "PySide6"}
+_LIBRARIES_OF = {
+    "opencv_python_headless.libs": "cv2",
+    "numpy.libs": "numpy",
+    "shiboken6": "PySide6",
+    "pillow.libs": "PIL",
+}
 
 
 def parts(bundle: Path) -> dict[str, float]:

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from kiosk.config import Policy, Settings
 from kiosk.console import Parser
-from kiosk.doctor import Check, Finding, examine, fault, installation, machine, ok, unknown
+from kiosk.doctor import Check, Finding, deployment, examine, fault, installation, machine, ok, unknown
 from kiosk.ports import DeviceReport, DeviceState
-from ui.commands.options import KIOSK_FOLDER, add_data
+from ui.commands.options import KIOSK_FOLDER, add_data, configuration_file
 from ui.processes import command_line
 
 QT_WITHIN_S = 30.0
@@ -34,6 +34,8 @@ LABELS = {
     "store": "Banco de dados",
     "queue": "Fila",
     "platform": "Plataforma",
+    "configuration": "Configuração",
+    "lockdown": "Travas",
 }
 AT_COUNTER = ("keys", "enrolment", "catalogue", "store", "queue", "platform")
 _WORDS = {DeviceState.OK: "certo", DeviceState.FAULT: "FALHA", DeviceState.UNKNOWN: "não se sabe"}
@@ -76,6 +78,8 @@ def checks(settings: Settings) -> Mapping[str, Check]:
         "clock": machine.clock,
         "camera": machine.camera,
         **{name: partial(_at_counter, name, settings) for name in AT_COUNTER},
+        "configuration": partial(deployment.configuration, configuration_file()),
+        "lockdown": deployment.lockdown,
     }
 
 
