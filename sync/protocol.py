@@ -14,6 +14,7 @@ How one request travels:
 
 Only a schema-valid receipt, signed by a receipt key of the platform's ring and naming our id and digest, lets a kiosk
 purge. Anything else, a captive portal's friendly 200 too, is no answer. Problems are RFC 9457 documents.
+A kiosk's log travels by `PUT /v1/logs/PROCESS/DIGEST`, whole lines, again when the answer was lost.
 Requests are signed with the device key by RFC 9421; `keyid` is the device number.
 """
 
@@ -27,6 +28,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 PROTOCOL_VERSION = 1
 BATCH_MEDIA_TYPE = "application/vnd.balcao.batch"
+LOG_MEDIA_TYPE = "application/jsonl"
 PROBLEM_MEDIA_TYPE = "application/problem+json"
 TUS_VERSION = "1.0.0"
 
@@ -37,6 +39,7 @@ PATH_BLOBS = "/v1/blobs"
 PATH_BLOB = "/v1/blobs/{digest}"
 PATH_CONTACT = "/v1/contact"
 PATH_CATALOGUE = "/v1/catalogue"
+PATH_LOGS = "/v1/logs/{process}/{digest}"
 PATH_TRACKING = "/p/{token}"
 
 MAX_BATCH_ITEMS = 100
@@ -169,6 +172,12 @@ class ReceiptBody(Wire):
     device: int
     sequence: int
     received_at: datetime
+
+
+class LogsTaken(Wire):
+    """The platform keeps these lines of a kiosk's log."""
+
+    lines: int
 
 
 def pack_batch(envelopes: Iterable[bytes]) -> bytes:

@@ -19,16 +19,19 @@ from kiosk.ports import Signer
 from sync.answers import Answer, NoAnswer, Silence, no_answer
 from sync.protocol import (
     BATCH_MEDIA_TYPE,
+    LOG_MEDIA_TYPE,
     PATH_CATALOGUE,
     PATH_COMPLETIONS,
     PATH_CONTACT,
     PATH_ENROLMENTS,
     PATH_ENVELOPES,
+    PATH_LOGS,
     BatchAnswer,
     CompletionQuery,
     Contact,
     Enrolment,
     EnrolmentClaim,
+    LogsTaken,
     PlatformNews,
     Wire,
     pack_batch,
@@ -80,6 +83,10 @@ class Transport:
     def contact(self, contact: Contact) -> PlatformNews | NoAnswer:
         """Say how the kiosk is, and hear what is new; signatures are still to be checked."""
         return self._ask(PlatformNews, "POST", PATH_CONTACT, contact.model_dump_json().encode())
+
+    def send_log(self, process: str, digest: str, lines: bytes) -> LogsTaken | NoAnswer:
+        """Hand over whole lines of a process's log; `digest` is their SHA-256 (hex)."""
+        return self._ask(LogsTaken, "PUT", PATH_LOGS.format(process=process, digest=digest), lines, LOG_MEDIA_TYPE)
 
     def catalogue(self, digest: str = "", offset: int = 0, into: Sink | None = None) -> Answer | NoAnswer:
         """The catalogue package of a digest from `offset` on, or, where the platform cannot continue it, whole.

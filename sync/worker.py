@@ -19,6 +19,7 @@ from sync.answers import NoAnswer, Silence
 from sync.batches import Batches
 from sync.delivery import Delivery, Tally
 from sync.files import FileBringer, Outcome, group
+from sync.logbook import Logbook
 from sync.news import News
 from sync.pace import Pace
 from sync.state import write_state
@@ -51,6 +52,7 @@ class Worker:
         self._settings = Settings(data=station.data)
         self._news = News(station, transport, CatalogueStore(self._settings.catalogue_folder))
         self._delivery = Delivery(station, rng)
+        self._logbook = Logbook(station.data, transport, station.clock)
 
     def hurry(self) -> None:
         """Somebody has just submitted: do not wait for a resting line."""
@@ -69,6 +71,8 @@ class Worker:
                 self._complete(tally)
             if self._ready() and not tally.sent:
                 self._bring_catalogue()
+            if self._ready() and not tally.progress:
+                self._ship_log()
         if tally.acknowledged:
             salvage.sweep(self._settings, self._store, self._station.identity)
         write_state(self._station.data, self._watch.state(self._store.counts().unsent))
@@ -166,6 +170,11 @@ class Worker:
 
     def _bring_catalogue(self) -> None:
         failure = self._news.bring_catalogue()
+        if failure is not None:
+            self._failed(failure)
+
+    def _ship_log(self) -> None:
+        failure = self._logbook.ship()
         if failure is not None:
             self._failed(failure)
 

@@ -27,6 +27,7 @@ from sync.server.intake import Intake
 from sync.server.judge import Judge
 from sync.server.keys import PlatformKeys
 from sync.server.kiosks import Kiosks
+from sync.server.logs import Logs
 from sync.server.requests import Requests
 from sync.server.rescue import Rescue
 from sync.server.tables import alerts, envelopes, policies
@@ -58,6 +59,7 @@ class Platform:
         self.evidence = EvidenceRoom(self.blobs, self.keys)
         self.requests = Requests(self._database, clock)
         self.kiosks = Kiosks(self._database, clock)
+        self.logs = Logs(folder / "logs", clock)
         cancellations = Cancellations(self._database, clock)
         judge = Judge(self.keys, self.catalogues, self.evidence, cancellations, clock)
         self.intake = Intake(self._database, self.blobs, self.keys, judge, clock)

@@ -1,5 +1,6 @@
 """What kiosks bring: themselves, with a token; sealed messages; and the question what became of them."""
 
+import hashlib
 from typing import Any, TypeVar
 
 from fastapi import APIRouter, Request
@@ -9,18 +10,21 @@ from starlette.concurrency import run_in_threadpool
 from kiosk.signing import SignedDocument, from_text, key_id
 from sync.protocol import (
     BATCH_MEDIA_TYPE,
+    LOG_MEDIA_TYPE,
     MAX_BATCH_BYTES,
     MAX_BATCH_ITEMS,
     PATH_COMPLETIONS,
     PATH_CONTACT,
     PATH_ENROLMENTS,
     PATH_ENVELOPES,
+    PATH_LOGS,
     BatchAnswer,
     CatalogueNews,
     CompletionQuery,
     Contact,
     Enrolment,
     EnrolmentClaim,
+    LogsTaken,
     PlatformNews,
     SignedJson,
     unpack_batch,
@@ -68,6 +72,14 @@ def kiosk_routes(platform: Platform) -> APIRouter:
         query = _parse(CompletionQuery, body)
         results = await run_in_threadpool(platform.intake.complete, device, query.ids)
         return BatchAnswer(results=results, platform_time=platform.clock.now())
+
+    @routes.put(PATH_LOGS, response_model=LogsTaken, openapi_extra=_body({"type": "string"}, LOG_MEDIA_TYPE))
+    async def logs(request: Request, process: str, digest: str) -> LogsTaken:
+        """Keep whole lines of a kiosk's log; the same chunk again is kept once."""
+        device, body = await speaker(request, platform.devices)
+        if hashlib.sha256(body).hexdigest() != digest:
+            raise malformed("digest")
+        return LogsTaken(lines=await run_in_threadpool(platform.logs.take, device.number, process, digest, body))
 
     return routes
 
