@@ -86,7 +86,8 @@ class RequestContent(Message):
     secret_hash: str
     """Argon2id of the receipt's secret code (PHC string); the code itself is kept by nobody but the citizen."""
     supersedes: str | None = None
-    """The id of the request that this one replaces, proved by that one's code below."""
+    """The request that this one replaces, proved by that one's code below: its id or, where another kiosk took it, its
+    protocol number."""
     supersedes_secret: str | None = None
 
 
@@ -104,6 +105,7 @@ class CancellationContent(Message):
 
     v: int = 1
     request: str
+    """The request's id or, where another kiosk took it, its protocol number."""
     secret: str
     asked_at: datetime
 

@@ -18,6 +18,7 @@ from kiosk.identity import Identity
 from kiosk.log import Log
 from kiosk.storage import damage
 from kiosk.storage.store import Store
+from sync.door import Door, RoundedWorker, Rounds
 from sync.enrolment import authority
 from sync.lock import only_one
 from sync.state import forget_state
@@ -48,15 +49,21 @@ def _run(settings: Settings, log: Log, once: bool, told: Callable[[Pass], None])
     enrolled = identity.enrolled
     client = make_client(authority(settings))
     transport = Transport(enrolled.platform, identity.signer, str(enrolled.device), client)
-    wake = Wake(settings.data)
+    wake, rounds = Wake(settings.data), Rounds()
+    door = Door(settings.data, transport, rounds)
+
+    def deliver(worker: Worker) -> None:
+        _deliver(RoundedWorker(worker, rounds), wake, log, once, told)
+
     try:
-        while _with_store(settings, identity, transport, lambda worker: _deliver(worker, wake, log, once, told), log):
+        while _with_store(settings, identity, transport, deliver, log):
             wake.wait(REST_AFTER_FAULT_S)
             if once:
                 raise StoreUnavailable("O banco de dados está danificado: abra a janela deste totem.", cause="corrupt")
     finally:
         log.write(Event("app_stopped", process="sync"))
         forget_state(settings.data)
+        door.close()
         wake.close()
         transport.close()
     return 0
@@ -79,7 +86,7 @@ def _with_store(
         store.close()
 
 
-def _deliver(worker: Worker, wake: Wake, log: Log, once: bool, told: Callable[[Pass], None]) -> None:
+def _deliver(worker: RoundedWorker, wake: Wake, log: Log, once: bool, told: Callable[[Pass], None]) -> None:
     while not worker.store_is_given_up():
         try:
             done = worker.run_once()

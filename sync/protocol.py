@@ -15,6 +15,8 @@ How one request travels:
 Only a schema-valid receipt, signed by a receipt key of the platform's ring and naming our id and digest, lets a kiosk
 purge. Anything else, a captive portal's friendly 200 too, is no answer. Problems are RFC 9457 documents.
 A kiosk's log travels by `PUT /v1/logs/PROCESS/DIGEST`, whole lines, again when the answer was lost.
+`POST /v1/standing` asks where a request stands, for somebody who comes back to a counter with a receipt.
+
 Requests are signed with the device key by RFC 9421; `keyid` is the device number.
 """
 
@@ -40,6 +42,7 @@ PATH_BLOB = "/v1/blobs/{digest}"
 PATH_CONTACT = "/v1/contact"
 PATH_CATALOGUE = "/v1/catalogue"
 PATH_LOGS = "/v1/logs/{process}/{digest}"
+PATH_STANDING = "/v1/standing"
 PATH_TRACKING = "/p/{token}"
 
 MAX_BATCH_ITEMS = 100
@@ -160,6 +163,28 @@ class CompletionQuery(Wire):
     """Ids that were incomplete."""
 
     ids: Annotated[tuple[str, ...], Field(max_length=MAX_BATCH_ITEMS)]
+
+
+class StandingQuery(Wire):
+    """Where does a request stand? Asked by the receipt's token, or by the protocol number alone."""
+
+    token: Annotated[str, Field(max_length=100)] = ""
+    protocol: Annotated[str, Field(max_length=40)] = ""
+
+
+class Standing(Wire):
+    """Where a request stands, for somebody at a counter to read; nothing is purged or decided by it.
+
+    A protocol number is no secret: who has only that is told the state, and no sentence that an officer wrote.
+    """
+
+    known: bool
+    """False: it has not arrived here, or there is none of that name."""
+    state: str = ""
+    since: datetime | None = None
+    note: str = ""
+    next_step: str = ""
+    platform_time: datetime
 
 
 class ReceiptBody(Wire):

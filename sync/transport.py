@@ -26,6 +26,7 @@ from sync.protocol import (
     PATH_ENROLMENTS,
     PATH_ENVELOPES,
     PATH_LOGS,
+    PATH_STANDING,
     BatchAnswer,
     CompletionQuery,
     Contact,
@@ -33,6 +34,8 @@ from sync.protocol import (
     EnrolmentClaim,
     LogsTaken,
     PlatformNews,
+    Standing,
+    StandingQuery,
     Wire,
     pack_batch,
 )
@@ -87,6 +90,10 @@ class Transport:
     def send_log(self, process: str, digest: str, lines: bytes) -> LogsTaken | NoAnswer:
         """Hand over whole lines of a process's log; `digest` is their SHA-256 (hex)."""
         return self._ask(LogsTaken, "PUT", PATH_LOGS.format(process=process, digest=digest), lines, LOG_MEDIA_TYPE)
+
+    def standing(self, query: StandingQuery) -> Standing | NoAnswer:
+        """Where a request stands."""
+        return self._ask(Standing, "POST", PATH_STANDING, query.model_dump_json().encode())
 
     def catalogue(self, digest: str = "", offset: int = 0, into: Sink | None = None) -> Answer | NoAnswer:
         """The catalogue package of a digest from `offset` on, or, where the platform cannot continue it, whole.

@@ -37,19 +37,27 @@ class Cancellations:
 
     def examine(self, id_: str, content: CancellationContent) -> Keep | Problem:
         """How to carry a cancellation out, or why not: 404 and 429 may change with time, 403 and 409 do not."""
-        refused = self._refused(id_, content.request, content.secret)
-        return refused or self._close(content.request, RequestState.CANCELLED, CANCELLED_NOTE)
+        found = self._proved(id_, content.request, content.secret)
+        return found if isinstance(found, Problem) else self._close(found, RequestState.CANCELLED, CANCELLED_NOTE)
 
     def replace(self, id_: str, request: str, secret: str) -> Keep | Problem:
         """How a correction (message `id_`) takes the place of a request, or why not."""
-        return self._refused(id_, request, secret) or self._close(request, RequestState.REPLACED, REPLACED_NOTE)
+        found = self._proved(id_, request, secret)
+        return found if isinstance(found, Problem) else self._close(found, RequestState.REPLACED, REPLACED_NOTE)
 
-    def _refused(self, id_: str, request: str, secret: str) -> Problem | None:
+    def _proved(self, id_: str, named: str, secret: str) -> str | Problem:
+        """The id of the request that is named, once its code is proved; or why nothing may be changed."""
         with self._database.read() as connection:
-            row = connection.execute(select(requests).where(requests.c.id == request)).one_or_none()
-            wrong = self._wrong_codes(connection, request, id_)
+            # A kiosk that did not take the request knows it by the receipt only: by its protocol number.
+            either = (requests.c.id == named) | (requests.c.protocol == named)
+            row = connection.execute(select(requests).where(either)).one_or_none()
         if row is None:
             return problem("unknown_request", "O pedido a mudar ainda não chegou aqui.", 404)
+        return self._refused(id_, row.id, row, secret) or str(row.id)
+
+    def _refused(self, id_: str, request: str, row: Row[tuple[object, ...]], secret: str) -> Problem | None:
+        with self._database.read() as connection:
+            wrong = self._wrong_codes(connection, request, id_)
         if wrong >= MOST_WRONG_CODES:
             return problem("too_many_codes", "Muitos códigos errados para este pedido. Tente mais tarde.", 429)
         if not _matches(secret, row):

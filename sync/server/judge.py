@@ -112,7 +112,7 @@ class Judge:
 
     def _request(self, device: Device, manifest: Manifest, sealed: bytes, content: RequestContent) -> Verdict:
         bound = (content.id, content.catalogue_version) == (manifest.id, manifest.catalogue_version)
-        if not bound or content.supersedes == content.id:
+        if not bound or content.supersedes in (content.id, content.protocol):
             return _wrong("binding", "O conteúdo do pedido não é o que o manifesto diz.")
         offered = self._catalogues.offered(content.catalogue_version, content.service)
         if offered is None:

@@ -30,6 +30,7 @@ from sync.server.kiosks import Kiosks
 from sync.server.logs import Logs
 from sync.server.requests import Requests
 from sync.server.rescue import Rescue
+from sync.server.standing import Standings
 from sync.server.tables import alerts, envelopes, policies
 from sync.token import Token
 
@@ -60,6 +61,7 @@ class Platform:
         self.requests = Requests(self._database, clock)
         self.kiosks = Kiosks(self._database, clock)
         self.logs = Logs(folder / "logs", clock)
+        self.standings = Standings(self.requests, clock)
         cancellations = Cancellations(self._database, clock)
         judge = Judge(self.keys, self.catalogues, self.evidence, cancellations, clock)
         self.intake = Intake(self._database, self.blobs, self.keys, judge, clock)

@@ -94,6 +94,12 @@ class Requests:
             row = connection.execute(found).one_or_none()
         return None if row is None else _record(row)
 
+    def by_protocol(self, protocol: str) -> RequestRecord | None:
+        """The request of a protocol number as it is printed."""
+        with self._database.read() as connection:
+            row = connection.execute(select(requests).where(requests.c.protocol == protocol)).one_or_none()
+        return None if row is None else _record(row)
+
     def decide(self, name: str, state: RequestState, note: str = "", next_step: str = "") -> RequestRecord:
         """Move a request on, with a sentence and a next step for the tracking page. Raises Refused."""
         if max(len(note), len(next_step)) > MAX_SENTENCE:

@@ -148,3 +148,17 @@ def test_batches_that_arrive_in_another_order_than_they_were_sent_end_the_same(l
     kiosk.drain()
     assert kiosk.store.counts().unsent == 0
     assert state(live, old) is RequestState.CANCELLED
+
+
+@pytest.mark.parametrize("kind", ["cancel", "correct"])
+def test_another_kiosk_names_the_request_by_its_protocol_number(live, kiosk, other, kind):
+    old = kiosk.submit()
+    kiosk.drain()
+    if kind == "correct":
+        other.submit(supersedes=old.protocol, supersedes_secret=CODE)
+    else:
+        content = CancellationContent(request=old.protocol, secret=CODE, asked_at=other.clock.now())
+        other.send(MessageKind.CANCELLATION, "c1", old.protocol, content.model_dump_json().encode())
+    other.drain()
+    assert other.store.counts().unsent == 0
+    assert state(live, old) is (RequestState.REPLACED if kind == "correct" else RequestState.CANCELLED)

@@ -18,6 +18,7 @@ from sync.protocol import (
     PATH_ENROLMENTS,
     PATH_ENVELOPES,
     PATH_LOGS,
+    PATH_STANDING,
     BatchAnswer,
     CatalogueNews,
     CompletionQuery,
@@ -27,6 +28,8 @@ from sync.protocol import (
     LogsTaken,
     PlatformNews,
     SignedJson,
+    Standing,
+    StandingQuery,
     unpack_batch,
 )
 from sync.server.devices import Device
@@ -34,7 +37,7 @@ from sync.server.platform import Platform
 from sync.server.problems import malformed, too_large, unauthenticated
 from sync.server.web.speaker import SMALL_BODY, read_body, signer_of, speaker
 
-Model = TypeVar("Model", EnrolmentClaim, CompletionQuery, Contact)
+Model = TypeVar("Model", EnrolmentClaim, CompletionQuery, Contact, StandingQuery)
 
 DEVICE_KEY_BYTES = 32
 
@@ -80,6 +83,13 @@ def kiosk_routes(platform: Platform) -> APIRouter:
         if hashlib.sha256(body).hexdigest() != digest:
             raise malformed("digest")
         return LogsTaken(lines=await run_in_threadpool(platform.logs.take, device.number, process, digest, body))
+
+    @routes.post(PATH_STANDING, response_model=Standing, openapi_extra=_body(StandingQuery.model_json_schema()))
+    async def standing(request: Request) -> Standing:
+        """Where a request stands, for somebody at a counter."""
+        device, body = await speaker(request, platform.devices)
+        query = _parse(StandingQuery, body)
+        return await run_in_threadpool(platform.standings.answer, device, query)
 
     return routes
 

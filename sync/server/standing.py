@@ -1,0 +1,62 @@
+"""Where a request stands, told to a counter whose visitor came back with a receipt.
+
+The receipt's token opens what the tracking page shows. The protocol number alone opens the state only: it is read out
+aloud and printed large, and whoever knows how numbers are made can guess others. So guessing is slow, too.
+"""
+
+from collections import defaultdict, deque
+from datetime import datetime
+from threading import Lock
+
+from kiosk.ports import Clock
+from kiosk.protocol_number import parse
+from sync.protocol import Standing, StandingQuery
+from sync.server.devices import Device
+from sync.server.problems import WireRefused, problem
+from sync.server.requests import RequestRecord, Requests
+
+MOST_BY_NUMBER = 60
+"""Look-ups by protocol number that one kiosk may make in an hour."""
+HOUR_S = 3600.0
+
+
+class Standings:
+    """Answers kiosks' questions about requests."""
+
+    def __init__(self, requests: Requests, clock: Clock) -> None:
+        self._requests, self._clock = requests, clock
+        self._asked: dict[int, deque[float]] = defaultdict(lambda: deque(maxlen=MOST_BY_NUMBER))
+        self._lock = Lock()
+
+    def answer(self, device: Device, query: StandingQuery) -> Standing:
+        """Where the request stands. Raises WireRefused (429) when a kiosk asks for too many numbers."""
+        now = self._clock.now()
+        if query.token:
+            found = self._requests.by_token(query.token)
+            return _told(found, now, with_sentences=True)
+        self._count(device)
+        number = parse(query.protocol)
+        return _told(self._requests.by_protocol(number.text) if number else None, now, with_sentences=False)
+
+    def _count(self, device: Device) -> None:
+        now = self._clock.monotonic()
+        with self._lock:
+            asked = self._asked[device.number]
+            if len(asked) == MOST_BY_NUMBER and now - asked[0] < HOUR_S:
+                wait = str(int(HOUR_S - (now - asked[0])) + 1)
+                busy = problem("too_many_numbers", "Este totem perguntou por números demais nesta hora.", 429)
+                raise WireRefused(busy, {"Retry-After": wait})
+            asked.append(now)
+
+
+def _told(request: RequestRecord | None, now: datetime, *, with_sentences: bool) -> Standing:
+    if request is None:
+        return Standing(known=False, platform_time=now)
+    return Standing(
+        known=True,
+        state=request.state.value,
+        since=datetime.fromisoformat(request.changed_at),
+        note=request.note if with_sentences else "",
+        next_step=request.next_step if with_sentences else "",
+        platform_time=now,
+    )
