@@ -6,6 +6,11 @@ network. `submit` writes to the disk and may be called from a worker thread; all
 
 import secrets
 
+from kiosk.after import backroom, following
+from kiosk.after.backroom import Backroom
+from kiosk.after.following import Following
+from kiosk.after.presenter import present_after
+from kiosk.after.queue_presenter import present_queue
 from kiosk.catalogue.model import Catalogue
 from kiosk.errors import BalcaoError, DeviceFault
 from kiosk.events import Event
@@ -28,6 +33,9 @@ MAX_RESULTS = 20
 BYTES_PER_MB = 1_000_000
 
 
+_SHOWS_LINE = (Stage.RECEIPT, Stage.CODE)
+
+
 class Desk:
     """One counter. Holds at most one visit."""
 
@@ -37,6 +45,8 @@ class Desk:
         self._line_read_at = float("-inf")
         self._busy = False
         self._fresh_visit("pt")
+        self.following = Following(rooms, lambda: self._visit)
+        self.backroom = Backroom(rooms, lambda: self._visit, self.following)
 
     def _fresh_visit(self, language: str) -> None:
         policy = self._rooms.policy()
@@ -48,6 +58,10 @@ class Desk:
     @property
     def view(self) -> View:
         """The snapshot of the present screen."""
+        if self._visit.stage in backroom.MINE:
+            return present_queue(self._visit, self._rooms)
+        if self._visit.stage in following.MINE:
+            return present_after(self._visit, self.line.key)
         place, paper = self._rooms.policy().place_name, self._rooms.printing.paper
         return present(self._visit, place, self.line, self._blocked(), paper)
 
@@ -135,7 +149,8 @@ class Desk:
     def back(self) -> None:
         """One step back, wherever the person is."""
         self._rooms.presence.stop()
-        self._visit.back()
+        if not (self.following.back() or self.backroom.back()):
+            self._visit.back()
 
     def correct(self, target: str) -> None:
         """From the review to one answer; a valid new answer returns to the review."""
@@ -222,6 +237,8 @@ class Desk:
             progress=visit.progress,
             secret=visit.secret.result(),
             evidence=tuple(visit.evidence),
+            supersedes=visit.replaces.reference if visit.replaces else None,
+            supersedes_secret=visit.replaces.secret if visit.replaces else None,
         )
 
     def receipt_seen(self) -> None:
@@ -259,6 +276,7 @@ class Desk:
         visit = self._visit
         self._rooms.presence.stop()
         self._rooms.printing.end()
+        self.following.end()
         if visit.receipt is None:
             self._rooms.presence.discard(visit.evidence)
         if visit.stage is not Stage.ATTRACT:
@@ -290,7 +308,7 @@ class Desk:
         if self._busy:
             return False
         now = self._rooms.clock.monotonic()
-        if self._watch_presence():
+        if self._watch_presence() or self.following.tick():
             return True
         if self._visit.stage is Stage.RATING and now - self._idle.touched_at > self._rooms.policy().rating_s:
             self._end("rated" if self._visit.stars else "left")
@@ -302,7 +320,7 @@ class Desk:
 
     def _line_changed(self) -> bool:
         before = self._line
-        return self._visit.stage is Stage.RECEIPT and self.line != before
+        return (self._visit.stage in _SHOWS_LINE and self.line != before) or self.backroom.tick()
 
     def _paper_changed(self) -> bool:
         changed, notes = self._rooms.printing.settle()

@@ -31,6 +31,8 @@ class Whereabouts:
     since: datetime | None = None
     note: str = ""
     next_step: str = ""
+    code: str = ""
+    """What it says of the secret code that was asked about: right, wrong, locked; empty when none was."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +48,9 @@ class Sending:
 class Inquiries(Protocol):
     """Asks the sync process. Blocks, within bounds; never raises for a line that is down."""
 
-    def where(self, token: str, protocol: str) -> Whereabouts | Unheard:
-        """Where a request stands, by the receipt's token or, with an empty one, by the protocol number alone."""
+    def where(self, token: str, protocol: str, code: str = "") -> Whereabouts | Unheard:
+        """Where a request stands, by the receipt's token or, with an empty one, by the protocol number alone; and
+        whether `code` is its secret code."""
         ...
 
     def send_now(self) -> Sending | Unheard:

@@ -101,6 +101,10 @@ class Frame:
     taken_at: float
 
 
+SHOW_CODE = "show_code"
+"""What a camera is told to `obey` when a code is looked for: the simulated person holds up theirs."""
+
+
 class Camera(Protocol):
     """A camera. `read` blocks until the next frame; None when there is none (unplugged, end of file)."""
 

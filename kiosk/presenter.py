@@ -37,7 +37,7 @@ def plain(text: str) -> Words:
 
 
 def present(visit: Visit, place: str, line: LineState, blocked: str, paper: Paper = Paper.NONE) -> View:
-    """The snapshot of a visit's screen."""
+    """The snapshot of a visit's screen; those after the visit have presenters of their own."""
     match visit.stage:
         case Stage.ATTRACT:
             return AttractView(place, len(visit.catalogue.catalogue.services))
@@ -51,7 +51,7 @@ def present(visit: Visit, place: str, line: LineState, blocked: str, paper: Pape
             return _receipt(visit, line, paper)
         case Stage.RATING:
             return RatingView(visit.stars)
-        case Stage.TROUBLE:
+        case _:
             return TroubleView(visit.trouble, retry=visit.progress is not None)
 
 
@@ -65,6 +65,7 @@ def _home(visit: Visit) -> HomeView:
         query=browsing.query,
         heading=words(heading.name, language).text if heading else "",
         results=tuple(_service_card(visit.catalogue, id_, language) for id_ in browsing.results),
+        replaces=visit.replaces.protocol if visit.replaces else "",
     )
 
 
@@ -103,6 +104,8 @@ def _service(visit: Visit, blocked: str) -> ServiceView:
         can_request=service.flow is not None,
         take_along="" if service.flow else take_along(service, language),
         blocked=blocked,
+        replaces=visit.replaces.protocol if visit.replaces else "",
+        unproved=visit.replaces is not None and not visit.replaces.proved,
     )
 
 

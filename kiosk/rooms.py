@@ -8,9 +8,11 @@ from pathlib import Path
 from kiosk.catalogue.index import CatalogueIndex
 from kiosk.catalogue.search import Search
 from kiosk.config import Policy
-from kiosk.ports import Clock
+from kiosk.inquiry import Inquiries
+from kiosk.ports import Camera, Clock
 from kiosk.presence import Presence
 from kiosk.printing import Printing
+from kiosk.signing import KeyRing
 from kiosk.storage.store import Store
 from kiosk.submission import Submission
 
@@ -33,3 +35,12 @@ class Rooms:
     """Tells the sync process that there is something to send; nothing is lost if nobody listens."""
     workers: Executor
     printing: Printing
+    key_ring: Callable[[], KeyRing]
+    camera: Callable[[], Camera]
+    """The counter's camera, to read a receipt's code. Raises DeviceFault when there is none."""
+    inquiries: Inquiries
+    """Asks the sync process, which alone speaks with the platform."""
+    sticks: Callable[[], tuple[Path, ...]]
+    """Where a rescue package may be written: what is plugged in now."""
+    rescue: Callable[[Path], int]
+    """Writes what the platform refused, sealed, into a folder; how many messages. Raises Refused."""

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from uuid_utils import uuid7
+
 from kiosk import protocol_number, secret_code
 from kiosk.catalogue.model import Service
 from kiosk.config import Policy
@@ -16,7 +18,7 @@ from kiosk.errors import BalcaoError
 from kiosk.events import Event
 from kiosk.flow import engine, standard
 from kiosk.flow.engine import Progress
-from kiosk.messages import Actor, Answer, MessageKind, PresenceClaim, RatingContent, RequestContent
+from kiosk.messages import Actor, Answer, CancellationContent, MessageKind, PresenceClaim, RatingContent, RequestContent
 from kiosk.ports import Clock, Sealed, Sealer, SealingOrder
 from kiosk.receipt import new_tracking_token
 from kiosk.storage.outbox import NewItem
@@ -119,15 +121,31 @@ class Submission:
             )
             content = _content(draft, protocol, token, now)
             sealed = self._seal(content, draft, sequence)
-            unit.enqueue(_item(draft, sequence, protocol, sealed))
+            qr = self._kiosk.receipt_qr(protocol, token, draft.service.id, sealed.digest, now)
+            unit.enqueue(_item(draft, sequence, protocol, sealed, qr))
             unit.record(Event("request_submitted", request=draft.id, protocol=protocol, service=draft.service.id))
-        qr = self._kiosk.receipt_qr(protocol, token, draft.service.id, sealed.digest, now)
         return Receipt(draft.id, protocol, draft.secret.words, qr, now)
 
     def _seal(self, content: RequestContent, draft: Draft, sequence: int) -> Sealed:
         blobs = tuple((piece.digest, piece.size) for piece in draft.evidence)
         order = SealingOrder(MessageKind.REQUEST, draft.id, draft.chain, sequence, draft.catalogue_version, blobs)
         return self._sealer.seal(content.model_dump_json().encode(), order)
+
+    def cancel(self, chain: str, request: str, catalogue_version: int, code: str) -> str:
+        """Queue a cancellation in its request's chain; the platform proves the code. Returns the message's id.
+
+        `request` is the id or, for one of another kiosk, the protocol number. Raises SealingFailed, StoreUnavailable.
+        """
+        now = self._clock.now()
+        content = CancellationContent(request=request, secret=code, asked_at=now).model_dump_json().encode()
+        id_ = str(uuid7())
+        with self._store.write() as unit:
+            order = SealingOrder(MessageKind.CANCELLATION, id_, chain, unit.next_sequence(), catalogue_version)
+            sealed = self._sealer.seal(content, order)
+            named = (order.kind, id_, chain, order.sequence, "", sealed.digest, sealed.data)
+            unit.enqueue(NewItem(*named, urgency=REQUEST_URGENCY))
+            unit.record(Event("cancellation_submitted", item=id_, chain=_plain(chain)))
+        return id_
 
     def rate(self, request: str, catalogue_version: int, stars: int) -> None:
         """Queue the rating of a request, in the request's chain."""
@@ -154,7 +172,7 @@ class Submission:
             )
 
 
-def _item(draft: Draft, sequence: int, protocol: str, sealed: Sealed) -> NewItem:
+def _item(draft: Draft, sequence: int, protocol: str, sealed: Sealed, qr: str) -> NewItem:
     return NewItem(
         kind=MessageKind.REQUEST,
         id=draft.id,
@@ -165,7 +183,13 @@ def _item(draft: Draft, sequence: int, protocol: str, sealed: Sealed) -> NewItem
         data=sealed.data,
         blobs=tuple((piece.digest, piece.size) for piece in draft.evidence),
         urgency=REQUEST_URGENCY,
+        code_hash=draft.secret.hash,
+        unseen_qr=qr,
     )
+
+
+def _plain(chain: str) -> str:
+    return chain.replace(" ", "")
 
 
 def _content(draft: Draft, protocol: str, token: str, now: datetime) -> RequestContent:

@@ -6,6 +6,7 @@ Texts are already in the visitor's language; `Words` says when one stands in Por
 from dataclasses import dataclass
 from typing import Any
 
+from kiosk.after.views import AfterView
 from kiosk.flow.definition import Kind
 from kiosk.printing import Paper
 from kiosk.text import Words
@@ -38,6 +39,8 @@ class HomeView:
     query: str
     heading: str
     results: tuple[Card, ...]
+    replaces: str = ""
+    """The protocol of the earlier request that the next one takes the place of, or empty."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,10 @@ class ServiceView:
     """The checklist as the text of a QR code, where the service only informs; else empty."""
     blocked: str = ""
     """Why no request can be taken now (a message key), or empty."""
+    replaces: str = ""
+    """The protocol of the earlier request that this one takes the place of, or empty."""
+    unproved: bool = False
+    """Nobody could prove that one's secret code yet."""
 
 
 @dataclass(frozen=True)
@@ -177,7 +184,17 @@ class ClosedView:
     """Whom staff call, as the machine's configuration says; shown where the counter will not come back by itself."""
 
 
-View = AttractView | HomeView | ServiceView | QuestionView | ReceiptView | RatingView | TroubleView | ClosedView
+View = (
+    AttractView
+    | HomeView
+    | ServiceView
+    | QuestionView
+    | ReceiptView
+    | RatingView
+    | TroubleView
+    | ClosedView
+    | AfterView
+)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from uuid_utils import uuid7
 
+from kiosk.after.case import Case, Replaced, Room
 from kiosk.catalogue.index import CatalogueIndex
 from kiosk.catalogue.model import Service
 from kiosk.flow import engine
@@ -32,6 +33,13 @@ class Stage(StrEnum):
     RECEIPT = "receipt"
     RATING = "rating"
     TROUBLE = "trouble"
+    FIND = "find"
+    FOLLOW = "follow"
+    CODE = "code"
+    AGAIN = "again"
+    SENDING = "sending"
+    QUARANTINE = "quarantine"
+    UNSEEN = "unseen"
 
 
 @dataclass
@@ -66,6 +74,34 @@ class Visit:
     receipt: Receipt | None = None
     stars: int = 0
     trouble: str = ""
+    trail: list[Stage] = field(default_factory=list)
+    """The stages that `turn_back` leads back to, from the screens after the visit."""
+    case: Case = field(default_factory=Case)
+    """The earlier request that the person came back for."""
+    room: Room = field(default_factory=Room)
+    """What staff see of the queue."""
+    replaces: Replaced | None = None
+    """The earlier request that this visit's takes the place of."""
+
+    @property
+    def staffed(self) -> bool:
+        """Whether somebody of the staff is at the keys."""
+        return self.actor is Actor.ATTENDANT
+
+    def go(self, stage: Stage) -> None:
+        """On to a screen that leads back here."""
+        self.trail.append(self.stage)
+        self.stage = stage
+
+    def turn_back(self) -> None:
+        """Back to where the present screen was opened from."""
+        self.stage = self.trail.pop() if self.trail else Stage.HOME
+
+    def forget_service(self) -> list[StagedEvidence]:
+        """Drop the service that was begun, with its answers; returns the evidence dropped."""
+        dropped, self.evidence = self.evidence, []
+        self.service, self.progress, self.trail = None, None, []
+        return dropped
 
     def help_held(self, now: float) -> bool:
         """Whether a call for help is open at monotonic second `now`."""

@@ -145,10 +145,12 @@ class Door:
         return json.dumps(plain, default=str).encode()
 
     def _where(self, question: Question) -> Whereabouts | Unheard:
-        said = self._transport.standing(StandingQuery(token=question.token, protocol=question.protocol))
+        said = self._transport.standing(
+            StandingQuery(token=question.token, protocol=question.protocol, code=question.code)
+        )
         if isinstance(said, NoAnswer):
             return Unheard.NO_LINE if said.reason in LINE_IS_DOWN else Unheard.NOT_NOW
-        return Whereabouts(said.known, said.state, said.since, said.note, said.next_step)
+        return Whereabouts(said.known, said.state, said.since, said.note, said.next_step, said.code.value)
 
     def _send_now(self) -> Sending:
         told = self._rounds.ask()

@@ -30,6 +30,7 @@ class Question(BaseModel):
     ask: Literal["where", "send_now"]
     token: Annotated[str, Field(max_length=100)] = ""
     protocol: Annotated[str, Field(max_length=40)] = ""
+    code: Annotated[str, Field(max_length=100)] = ""
 
 
 Told = TypeVar("Told")
@@ -44,9 +45,9 @@ class Knock:
     def __init__(self, data: Path, patience_s: float = PATIENCE_S) -> None:
         self._data, self._patience_s = data, patience_s
 
-    def where(self, token: str, protocol: str) -> Whereabouts | Unheard:
-        """Where a request stands."""
-        return self._ask(_WHERE, Question(ask="where", token=token, protocol=protocol))
+    def where(self, token: str, protocol: str, code: str = "") -> Whereabouts | Unheard:
+        """Where a request stands, and whether a code is its own."""
+        return self._ask(_WHERE, Question(ask="where", token=token, protocol=protocol, code=code))
 
     def send_now(self) -> Sending | Unheard:
         """Try everything that is due at once."""

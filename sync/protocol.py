@@ -170,6 +170,18 @@ class StandingQuery(Wire):
 
     token: Annotated[str, Field(max_length=100)] = ""
     protocol: Annotated[str, Field(max_length=40)] = ""
+    code: Annotated[str, Field(max_length=100)] = ""
+    """The receipt's secret code, to be proved before somebody answers all questions of a correction again."""
+
+
+class CodeVerdict(StrEnum):
+    """What the platform says of a secret code."""
+
+    NOT_ASKED = ""
+    RIGHT = "right"
+    WRONG = "wrong"
+    LOCKED = "locked"
+    """Too many wrong ones in an hour: none is tried for a while."""
 
 
 class Standing(Wire):
@@ -184,6 +196,7 @@ class Standing(Wire):
     since: datetime | None = None
     note: str = ""
     next_step: str = ""
+    code: CodeVerdict = CodeVerdict.NOT_ASKED
     platform_time: datetime
 
 

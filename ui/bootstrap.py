@@ -8,6 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from pathlib import Path
 from types import TracebackType
 
 from kiosk.catalogue.index import CatalogueIndex
@@ -17,6 +18,7 @@ from kiosk.clock import SystemClock
 from kiosk.config import Profile, Settings
 from kiosk.desk import Desk
 from kiosk.devices.camera import AUTO, SIMULATED, camera_for, find_webcam
+from kiosk.devices.sticks import sticks
 from kiosk.errors import NotEnrolled
 from kiosk.events import Event
 from kiosk.identity import Identity
@@ -28,7 +30,10 @@ from kiosk.rooms import Rooms
 from kiosk.signing import KeyRing, Purpose
 from kiosk.storage.store import Store
 from kiosk.submission import Submission
+from sync.carry import carry, refused
 from sync.envelope import EnvelopeSealer
+from sync.knock import Knock
+from sync.rescue import Contents
 from sync.salvage import open_or_rescue
 from sync.wake import ring
 from ui.printing.choose import printer_for
@@ -97,10 +102,19 @@ def open_counter(
         wake_sync=lambda: ring(settings.data),
         workers=workers,
         printing=printing,
+        key_ring=lambda: identity.key_ring,
+        camera=choose,
+        inquiries=Knock(settings.data),
+        sticks=sticks,
+        rescue=lambda folder: _carried(carry(store, identity, clock, folder, refused)),
     )
     desk = Desk(rooms)
     workers.submit(warm_up, catalogues.newest())
     return Counter(settings, identity, store, desk, workers, printing)
+
+
+def _carried(written: tuple[Path, Contents] | None) -> int:
+    return 0 if written is None else len(written[1].envelopes)
 
 
 def newest(ring: KeyRing, purpose: Purpose) -> dict[str, bytes]:

@@ -15,6 +15,7 @@ from kiosk.flow.places import PlacesMissing, find_municipalities
 from kiosk.text import LANGUAGES
 from kiosk.views import AttractView, QuestionView, ReceiptView, View
 from ui import messages
+from ui.after_verbs import AfterVerbs
 from ui.i18n import NAMES, Interpreter
 from ui.presence_feed import PresenceFeed
 from ui.printing.receipt import receipt_slip
@@ -83,6 +84,7 @@ class Kiosk(Verbs):
         self._busy = False
         self._receipt_noted = False
         self.feed = PresenceFeed(desk, self._publish, self)
+        self.after_verbs = AfterVerbs(desk, self._do, self)
         self._pool = QThreadPool(self)
         self._submitted.connect(self._after_submit)
         self._ticker = QTimer(self, interval=TICK_MS)
@@ -103,6 +105,7 @@ class Kiosk(Verbs):
         """Stop timers and wait for what is being written."""
         self._ticker.stop()
         self.feed.stop()
+        self.after_verbs.forget()
         self._pool.waitForDone()
         if self._interpreter:
             self._interpreter.release()
@@ -163,6 +166,11 @@ class Kiosk(Verbs):
     def presence(self) -> PresenceFeed:
         """The camera's screen."""
         return self.feed
+
+    @Property(AfterVerbs, constant=True)
+    def after(self) -> AfterVerbs:
+        """The verbs of who comes back, and of staff around the queue."""
+        return self.after_verbs
 
     # What the window itself does
 
@@ -247,6 +255,7 @@ class Kiosk(Verbs):
         self._view, self._plain = after, to_plain(after)
         self._receipt_noted = False
         self.feed.stop()
+        self.after_verbs.forget()
         self.replaced.emit()
         self.refreshed.emit()
         if isinstance(after, AttractView):

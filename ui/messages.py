@@ -163,11 +163,13 @@ SOME_LEFT = QT_TRANSLATE_NOOP("messages", "Faltam {count} movimentos.")
 SOMETHING_FAILED = QT_TRANSLATE_NOOP("messages", "Algo não funcionou como devia. A falha não é sua.")
 
 
-def _say(source: str) -> str:
+def say(source: str) -> str:
+    """A sentence in the language that is set."""
     return QCoreApplication.translate("messages", source)
 
 
-def _fill(sentence: str, values: Mapping[str, str]) -> str:
+def fill(sentence: str, values: Mapping[str, str]) -> str:
+    """A sentence with its places filled."""
     for name, value in values.items():
         sentence = sentence.replace(f"{{{name}}}", value)
     return sentence
@@ -177,49 +179,49 @@ def problem(key: str, values: Mapping[str, str]) -> str:
     """Why an answer was refused and what to do."""
     if key == "presence_again":
         reason = REASONS.get(values.get("reason", ""))
-        return f"{_say(reason)} {_say(PROBLEMS[key])}" if reason else _say(PROBLEMS[key])
-    return _fill(_say(PROBLEMS.get(key, PROBLEMS["not_understood"])), values)
+        return f"{say(reason)} {say(PROBLEMS[key])}" if reason else say(PROBLEMS[key])
+    return fill(say(PROBLEMS.get(key, PROBLEMS["not_understood"])), values)
 
 
 def line(key: str) -> str:
     """The line on the receipt: where the request is."""
-    return _say(RECEIPT_LINES.get(key, RECEIPT_LINES["unknown"]))
+    return say(RECEIPT_LINES.get(key, RECEIPT_LINES["unknown"]))
 
 
 def paper(key: str) -> str:
     """What the printer is doing; nothing before it was asked."""
-    return _say(PAPERS[key]) if key in PAPERS else ""
+    return say(PAPERS[key]) if key in PAPERS else ""
 
 
 def line_ahead(key: str) -> str:
     """The line before there is a request."""
-    return _say(LINES.get(key, LINES["unknown"]))
+    return say(LINES.get(key, LINES["unknown"]))
 
 
 def fact(key: str) -> str:
     """The name of a fact's line."""
-    return _say(FACTS[key]) if key in FACTS else key
+    return say(FACTS[key]) if key in FACTS else key
 
 
 def trouble(key: str) -> str:
     """What failed."""
-    return _say(TROUBLES.get(key, SOMETHING_FAILED))
+    return say(TROUBLES.get(key, SOMETHING_FAILED))
 
 
 def blocked(key: str) -> str:
     """Why no request can be taken; nothing when it can."""
-    return _say(BLOCKED.get(key, BLOCKED["storage_low"])) if key else ""
+    return say(BLOCKED.get(key, BLOCKED["storage_low"])) if key else ""
 
 
 def instruction(key: str) -> str:
     """What the camera asks for."""
-    return _say(INSTRUCTIONS.get(key, INSTRUCTIONS["look_ahead"]))
+    return say(INSTRUCTIONS.get(key, INSTRUCTIONS["look_ahead"]))
 
 
 def encouragement(asked: int, left: int) -> str:
     """How many movements are left, the present one among them; `asked` is 0 before the first."""
     if not asked:
-        return _say(NOTHING_ASKED)
+        return say(NOTHING_ASKED)
     if left > 1:
-        return _fill(_say(SOME_LEFT), {"count": str(left)})
-    return _say(ONE_LEFT if left else ALL_DONE)
+        return fill(say(SOME_LEFT), {"count": str(left)})
+    return say(ONE_LEFT if left else ALL_DONE)

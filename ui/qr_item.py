@@ -1,26 +1,17 @@
 """A QR code painted module by module: whole pixels, quiet zone inside, no picture file."""
 
-import qrcode
 from PySide6.QtCore import Property, QRect, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+
+from kiosk.qr import modules
 
 QML_IMPORT_NAME = "Balcao"
 QML_IMPORT_MAJOR_VERSION = 1
 
 QUIET_MODULES = 4
 """ISO/IEC 18004 asks for four light modules around the code."""
-
-
-def modules(text: str) -> list[list[bool]]:
-    """The code's rows, dark is True, without the quiet zone; error correction M."""
-    if not text:
-        return []
-    code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=0)
-    code.add_data(text)
-    code.make(fit=True)
-    return [[bool(cell) for cell in row] for row in code.get_matrix()]
 
 
 @QmlElement

@@ -7,6 +7,15 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
+from kiosk.after.views import (
+    AgainView,
+    CodeView,
+    FindView,
+    FollowView,
+    QuarantineView,
+    SendingView,
+    UnseenView,
+)
 from kiosk.text import Words
 from kiosk.views import (
     AttractView,
@@ -22,7 +31,7 @@ from kiosk.views import (
     TroubleView,
     View,
 )
-from ui import messages
+from ui import after_messages, messages
 
 SCREENS: dict[type, str] = {
     AttractView: "Attract",
@@ -32,6 +41,13 @@ SCREENS: dict[type, str] = {
     RatingView: "Rating",
     TroubleView: "Trouble",
     ClosedView: "Closed",
+    FindView: "Find",
+    FollowView: "Follow",
+    CodeView: "Code",
+    AgainView: "Again",
+    SendingView: "Sending",
+    QuarantineView: "Quarantine",
+    UnseenView: "Unseen",
 }
 
 
@@ -73,6 +89,7 @@ def _composed(value: Any) -> dict[str, Any]:
 
 def _members(value: Any) -> dict[str, Any]:
     plain = {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
+    plain |= after_messages.told(value)
     if isinstance(value, Fact):
         plain["label"] = messages.fact(value.label)
     if isinstance(value, TroubleView):

@@ -9,6 +9,49 @@
     </message>
 </context>
 <context>
+    <name>Again</name>
+    <message>
+        <source>A pessoa já tem o comprovante</source>
+        <translation>The person has the receipt now</translation>
+    </message>
+    <message>
+        <source>Pronto</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Comprovante que ninguém viu</source>
+        <translation>A receipt that nobody saw</translation>
+    </message>
+    <message>
+        <source>Comprovante, de novo</source>
+        <translation>The receipt, again</translation>
+    </message>
+    <message>
+        <source>O pedido foi guardado, mas a tela se apagou antes do comprovante. O código secreto se perdeu: para mudar o pedido, a pessoa faz outro.</source>
+        <translation>The request was kept, but the screen went dark before the receipt. The secret code is lost: to change the request, the person makes a new one.</translation>
+    </message>
+    <message>
+        <source>O código secreto não aparece aqui: só a pessoa o tem.</source>
+        <translation>The secret code is not shown here: only the person has it.</translation>
+    </message>
+    <message>
+        <source>Protocolo</source>
+        <translation>Request number</translation>
+    </message>
+    <message>
+        <source>Feito em %1</source>
+        <translation>Made on %1</translation>
+    </message>
+    <message>
+        <source>Código QR do seu pedido</source>
+        <translation>QR code of your request</translation>
+    </message>
+    <message>
+        <source>Aponte a câmera do seu celular para acompanhar.</source>
+        <translation>Point your phone&apos;s camera here to follow it.</translation>
+    </message>
+</context>
+<context>
     <name>Attract</name>
     <message>
         <source>Vamos resolver juntos?</source>
@@ -59,6 +102,80 @@
     <message>
         <source>Tentar abrir de novo</source>
         <translation>Try to open again</translation>
+    </message>
+</context>
+<context>
+    <name>Code</name>
+    <message>
+        <source>Cancelar este pedido?</source>
+        <translation>Cancel this request?</translation>
+    </message>
+    <message>
+        <source>Corrigir este pedido?</source>
+        <translation>Correct this request?</translation>
+    </message>
+    <message>
+        <source>O pedido %1 deixa de valer. Não dá para voltar atrás. Para confirmar, escreva o código secreto do comprovante.</source>
+        <translation>Request %1 will no longer count. This cannot be undone. To confirm, write the secret code of the receipt.</translation>
+    </message>
+    <message>
+        <source>Ninguém aqui consegue abrir o pedido %1: ele vai fechado até o órgão. Por isso você responde tudo de novo, e o pedido novo toma o lugar dele. Para começar, escreva o código secreto do comprovante.</source>
+        <translation>Nobody here can open request %1: it travels closed to the agency. So you answer everything again, and the new request takes its place. To begin, write the secret code of the receipt.</translation>
+    </message>
+    <message>
+        <source>Código secreto</source>
+        <translation>Secret code</translation>
+    </message>
+    <message>
+        <source>palavra, dois números, palavra</source>
+        <translation>word, two numbers, word</translation>
+    </message>
+    <message>
+        <source>Não cancelar</source>
+        <translation>Do not cancel</translation>
+    </message>
+    <message>
+        <source>Voltar</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Cancelar o pedido</source>
+        <translation>Cancel the request</translation>
+    </message>
+    <message>
+        <source>Começar de novo</source>
+        <translation>Begin again</translation>
+    </message>
+    <message>
+        <source>Conferindo o código. Espere um instante.</source>
+        <translation>Checking the code. One moment, please.</translation>
+    </message>
+    <message>
+        <source>Sem internet, só o órgão confere o código, mais tarde. Escreva com calma: com um código errado o pedido continua valendo.</source>
+        <translation>Without internet only the agency checks the code, later. Write it with care: with a wrong code the request still counts.</translation>
+    </message>
+    <message>
+        <source>Sem internet, só o órgão confere o código, mais tarde. Escreva com calma: com um código errado o pedido novo não é aceito.</source>
+        <translation>Without internet only the agency checks the code, later. Write it with care: with a wrong code the new request is not accepted.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeMirror</name>
+    <message>
+        <source>A câmera parou. Espere um instante</source>
+        <translation>The camera stopped. One moment, please</translation>
+    </message>
+    <message>
+        <source>Mostre o código do comprovante à câmera</source>
+        <translation>Show the code of the receipt to the camera</translation>
+    </message>
+    <message>
+        <source>Ligando a câmera</source>
+        <translation>Turning the camera on</translation>
+    </message>
+    <message>
+        <source>No papel ou no celular. Segure firme, até o código encher o quadro.</source>
+        <translation>On paper or on your phone. Hold it still, until the code fills the frame.</translation>
     </message>
 </context>
 <context>
@@ -160,6 +277,100 @@
     </message>
 </context>
 <context>
+    <name>Find</name>
+    <message>
+        <source>Acompanhar um pedido</source>
+        <translation>Follow a request</translation>
+    </message>
+    <message>
+        <source>Escreva o número do protocolo. Ele está no comprovante.</source>
+        <translation>Write the protocol number. It is on the receipt.</translation>
+    </message>
+    <message>
+        <source>Número do protocolo</source>
+        <translation>Protocol number</translation>
+    </message>
+    <message>
+        <source>Parar a câmera</source>
+        <translation>Stop the camera</translation>
+    </message>
+    <message>
+        <source>Voltar</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Procurar</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Mostrar o comprovante à câmera</source>
+        <translation>Show the receipt to the camera</translation>
+    </message>
+</context>
+<context>
+    <name>Follow</name>
+    <message>
+        <source>Terminar</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Seu pedido</source>
+        <translation>Your request</translation>
+    </message>
+    <message>
+        <source>Comprovante verdadeiro: feito por um ponto de atendimento daqui, em %1.</source>
+        <translation>A true receipt: made by one of our service points, on %1.</translation>
+    </message>
+    <message>
+        <source>Só o número foi escrito. Para conferir o comprovante, leia o código dele.</source>
+        <translation>Only the number was written. To check the receipt, read its code.</translation>
+    </message>
+    <message>
+        <source>Neste ponto de atendimento</source>
+        <translation>At this service point</translation>
+    </message>
+    <message>
+        <source>Neste ponto de atendimento, em %1</source>
+        <translation>At this service point, on %1</translation>
+    </message>
+    <message>
+        <source>No órgão</source>
+        <translation>At the agency</translation>
+    </message>
+    <message>
+        <source>No órgão, desde %1</source>
+        <translation>At the agency, since %1</translation>
+    </message>
+    <message>
+        <source>O que o órgão escreveu</source>
+        <translation>What the agency wrote</translation>
+    </message>
+    <message>
+        <source>Próximo passo</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Perguntar de novo ao órgão</source>
+        <translation>Ask the agency again</translation>
+    </message>
+    <message>
+        <source>Corrigir o pedido</source>
+        <translation>Correct the request</translation>
+    </message>
+    <message>
+        <source>Cancelar o pedido</source>
+        <translation>Cancel the request</translation>
+    </message>
+    <message>
+        <source>Mostrar o comprovante de novo</source>
+        <translation>Show the receipt again</translation>
+    </message>
+    <message>
+        <source>Para corrigir ou cancelar é preciso o código secreto do comprovante.</source>
+        <translation>To correct or cancel, the secret code of the receipt is needed.</translation>
+    </message>
+</context>
+<context>
     <name>HelpSheet</name>
     <message>
         <source>Um atendente pode ajudar você</source>
@@ -199,6 +410,18 @@
     <message>
         <source>Escreva com as suas palavras</source>
         <translation>Write in your own words</translation>
+    </message>
+    <message>
+        <source>Escolha de novo o serviço. O pedido novo toma o lugar do pedido %1.</source>
+        <translation>Choose the service again. The new request takes the place of request %1.</translation>
+    </message>
+    <message>
+        <source>Acompanhar um pedido</source>
+        <translation>Follow a request</translation>
+    </message>
+    <message>
+        <source>Já fez um pedido? Veja como está, corrija ou cancele.</source>
+        <translation>Made a request before? See how it stands, correct or cancel it.</translation>
     </message>
     <message>
         <source>Aconteceu na minha vida</source>
@@ -362,6 +585,41 @@
     <message>
         <source>Passo %1 de %2</source>
         <translation>Step %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>Quarantine</name>
+    <message>
+        <source>Recusados pela plataforma</source>
+        <translation>Refused by the platform</translation>
+    </message>
+    <message>
+        <source>Nada foi recusado.</source>
+        <translation>Nothing was refused.</translation>
+    </message>
+    <message>
+        <source>Na fila desde %1</source>
+        <translation>Waiting since %1</translation>
+    </message>
+    <message>
+        <source>Enviar de novo</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Levar à plataforma em um pendrive</source>
+        <translation>Carry to the platform on a USB stick</translation>
+    </message>
+    <message>
+        <source>Vai fechado: só a plataforma abre. Nada é apagado daqui.</source>
+        <translation>It goes closed: only the platform opens it. Nothing is deleted here.</translation>
+    </message>
+    <message>
+        <source>Ligue um pendrive a este quiosque.</source>
+        <translation>Plug a USB stick into this kiosk.</translation>
+    </message>
+    <message>
+        <source>Gravar em %1</source>
+        <translation>Write to %1</translation>
     </message>
 </context>
 <context>
@@ -632,10 +890,65 @@
     </message>
 </context>
 <context>
+    <name>Sending</name>
+    <message>
+        <source>Enviar agora</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Envio à plataforma</source>
+        <translation>Sending to the platform</translation>
+    </message>
+    <message>
+        <source>Enviando o que espera aqui.</source>
+        <translation>Sending what waits here.</translation>
+    </message>
+    <message>
+        <source>Esperam aqui</source>
+        <translation>Waiting here</translation>
+    </message>
+    <message>
+        <source>%1, desde %2</source>
+        <translation>%1, since %2</translation>
+    </message>
+    <message>
+        <source>Última resposta da plataforma</source>
+        <translation>Last answer of the platform</translation>
+    </message>
+    <message>
+        <source>Nenhuma ainda</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>Recusados pela plataforma: %1</source>
+        <translation>Refused by the platform: %1</translation>
+    </message>
+    <message>
+        <source>Veja por quê, mande de novo ou leve em um pendrive.</source>
+        <translation>See why, send again or carry it off on a USB stick.</translation>
+    </message>
+    <message>
+        <source>Comprovantes que ninguém viu: %1</source>
+        <translation>Receipts that nobody saw: %1</translation>
+    </message>
+    <message>
+        <source>O pedido foi guardado e a tela se apagou antes do comprovante.</source>
+        <translation>The request was kept and the screen went dark before the receipt.</translation>
+    </message>
+</context>
+<context>
     <name>ServicePage</name>
     <message>
         <source>Começar</source>
         <translation>Start</translation>
+    </message>
+    <message>
+        <source>O pedido novo toma o lugar do pedido %1, se o órgão confirmar o código secreto. Responda às perguntas desde o começo.</source>
+        <translation>The new request takes the place of request %1, if the agency confirms the secret code. Answer the questions from the beginning.</translation>
+    </message>
+    <message>
+        <source>O pedido novo toma o lugar do pedido %1. Responda às perguntas desde o começo.</source>
+        <translation>The new request takes the place of request %1. Answer the questions from the beginning.</translation>
     </message>
     <message>
         <source>Este serviço não é pedido aqui. Veja abaixo como fazer.</source>
@@ -706,6 +1019,25 @@
     <message>
         <source>Toque em Ajuda ou fale com alguém do balcão.</source>
         <translation>Touch Help or talk to somebody at the counter.</translation>
+    </message>
+</context>
+<context>
+    <name>Unseen</name>
+    <message>
+        <source>Comprovantes que ninguém viu</source>
+        <translation>Receipts that nobody saw</translation>
+    </message>
+    <message>
+        <source>Pergunte à pessoa o dia e a hora em que a tela se apagou, e mostre o comprovante dela.</source>
+        <translation>Ask the person on which day and at what time the screen went dark, and show their receipt.</translation>
+    </message>
+    <message>
+        <source>Todos os comprovantes foram vistos.</source>
+        <translation>All receipts were seen.</translation>
+    </message>
+    <message>
+        <source>Protocolo %1</source>
+        <translation>Protocol %1</translation>
     </message>
 </context>
 <context>
@@ -1097,6 +1429,246 @@
     <message>
         <source>Algo não funcionou como devia. A falha não é sua.</source>
         <translation>Something did not work as it should. It is not your fault.</translation>
+    </message>
+    <message>
+        <source>Escreva o número do protocolo, ou mostre o comprovante à câmera.</source>
+        <translation>Write the protocol number, or show the receipt to the camera.</translation>
+    </message>
+    <message>
+        <source>Faltam letras ou números. Depois das duas primeiras letras, o protocolo tem 12.</source>
+        <translation>Letters or numbers are missing. After the first two letters the protocol has 12.</translation>
+    </message>
+    <message>
+        <source>Há letras ou números a mais. Depois das duas primeiras letras, o protocolo tem 12.</source>
+        <translation>There are too many letters or numbers. After the first two letters the protocol has 12.</translation>
+    </message>
+    <message>
+        <source>Este número não confere: há uma letra ou um número trocado. Olhe o comprovante de novo.</source>
+        <translation>This number does not add up: a letter or a number is wrong. Look at the receipt again.</translation>
+    </message>
+    <message>
+        <source>Este código não é de um comprovante do Balcão.</source>
+        <translation>This code is not from a Balcão receipt.</translation>
+    </message>
+    <message>
+        <source>Este comprovante não foi feito por um ponto de atendimento daqui. Não confie nele.</source>
+        <translation>This receipt was not made by one of our service points. Do not trust it.</translation>
+    </message>
+    <message>
+        <source>A câmera não está funcionando agora. Escreva o número do protocolo.</source>
+        <translation>The camera is not working now. Write the protocol number.</translation>
+    </message>
+    <message>
+        <source>O código tem uma palavra, dois números e outra palavra. Veja no seu comprovante.</source>
+        <translation>The code is a word, two numbers and another word. See it on your receipt.</translation>
+    </message>
+    <message>
+        <source>Este código não é o do pedido. Você pode tentar mais {left} vezes.</source>
+        <translation>This is not the code of the request. You can try {left} more times.</translation>
+    </message>
+    <message>
+        <source>Este código não é o do pedido. Você pode tentar mais uma vez.</source>
+        <translation>This is not the code of the request. You can try once more.</translation>
+    </message>
+    <message>
+        <source>Houve códigos errados demais para este pedido. Volte daqui a uma hora ou chame um atendente.</source>
+        <translation>There were too many wrong codes for this request. Come back in an hour or call an attendant.</translation>
+    </message>
+    <message>
+        <source>Não conseguimos guardar isto agora. Nada mudou no seu pedido.</source>
+        <translation>We could not keep this now. Nothing has changed in your request.</translation>
+    </message>
+    <message>
+        <source>Está guardado aqui e segue sozinho quando houver internet.</source>
+        <translation>It is kept here and goes on by itself when there is internet.</translation>
+    </message>
+    <message>
+        <source>Está guardado aqui, mas parou. Chame um atendente: ele resolve com você.</source>
+        <translation>It is kept here, but it is stuck. Call an attendant, who will sort it out with you.</translation>
+    </message>
+    <message>
+        <source>Foi entregue ao órgão, que assinou o recebimento.</source>
+        <translation>It was delivered to the agency, which signed for it.</translation>
+    </message>
+    <message>
+        <source>Este ponto de atendimento não conhece este pedido. Pode ter sido feito em outro.</source>
+        <translation>This service point does not know this request. It may have been made at another.</translation>
+    </message>
+    <message>
+        <source>Perguntando ao órgão. Você não precisa esperar.</source>
+        <translation>Asking the agency. You need not wait.</translation>
+    </message>
+    <message>
+        <source>Não conseguimos perguntar ao órgão agora.</source>
+        <translation>We could not ask the agency now.</translation>
+    </message>
+    <message>
+        <source>Sem internet agora: não sabemos o que o órgão já fez.</source>
+        <translation>No internet now: we do not know what the agency has done.</translation>
+    </message>
+    <message>
+        <source>O órgão não respondeu agora. Tente de novo daqui a pouco.</source>
+        <translation>The agency did not answer now. Try again in a little while.</translation>
+    </message>
+    <message>
+        <source>O órgão ainda não recebeu este pedido. Ele pode estar a caminho.</source>
+        <translation>The agency has not received this request yet. It may be on its way.</translation>
+    </message>
+    <message>
+        <source>Recebido. O órgão vai analisar.</source>
+        <translation>Received. The agency will look at it.</translation>
+    </message>
+    <message>
+        <source>Em análise por uma pessoa do órgão.</source>
+        <translation>Somebody at the agency is looking at it.</translation>
+    </message>
+    <message>
+        <source>Aceito.</source>
+        <translation>Accepted.</translation>
+    </message>
+    <message>
+        <source>Não foi aceito. Você pode reclamar na ouvidoria do órgão.</source>
+        <translation>It was not accepted. You can complain to the agency’s ombudsman.</translation>
+    </message>
+    <message>
+        <source>Cancelado.</source>
+        <translation>Cancelled.</translation>
+    </message>
+    <message>
+        <source>Um pedido mais novo tomou o lugar deste.</source>
+        <translation>A newer request has taken the place of this one.</translation>
+    </message>
+    <message>
+        <source>O cancelamento está guardado e segue sozinho. O órgão confere o código e cancela.</source>
+        <translation>The cancellation is kept and goes on by itself. The agency checks the code and cancels.</translation>
+    </message>
+    <message>
+        <source>O órgão recebeu o cancelamento. O pedido está cancelado.</source>
+        <translation>The agency has received the cancellation. The request is cancelled.</translation>
+    </message>
+    <message>
+        <source>O órgão não aceitou o cancelamento.</source>
+        <translation>The agency did not accept the cancellation.</translation>
+    </message>
+    <message>
+        <source>O órgão não aceitou o cancelamento: o código secreto era outro.</source>
+        <translation>The agency did not accept the cancellation: the secret code was another.</translation>
+    </message>
+    <message>
+        <source>O órgão não aceitou o cancelamento: o pedido já tinha sido decidido.</source>
+        <translation>The agency did not accept the cancellation: the request had been decided already.</translation>
+    </message>
+    <message>
+        <source>Um pedido novo, que toma o lugar deste, está guardado e segue sozinho.</source>
+        <translation>A new request, which takes the place of this one, is kept and goes on by itself.</translation>
+    </message>
+    <message>
+        <source>Nada foi enviado: o programa de envio não responde. Chame o técnico.</source>
+        <translation>Nothing was sent: the sending program does not answer. Call the technician.</translation>
+    </message>
+    <message>
+        <source>Nada foi enviado: não há internet. {left} esperam aqui, guardados.</source>
+        <translation>Nothing was sent: there is no internet. {left} wait here, kept safe.</translation>
+    </message>
+    <message>
+        <source>Nada foi entregue agora: a plataforma pediu para esperar. {left} esperam.</source>
+        <translation>Nothing was delivered now: the platform asked us to wait. {left} wait.</translation>
+    </message>
+    <message>
+        <source>Tudo foi entregue: {sent}. Nada espera aqui.</source>
+        <translation>Everything was delivered: {sent}. Nothing waits here.</translation>
+    </message>
+    <message>
+        <source>{sent} entregues. {left} ainda esperam e seguem sozinhos.</source>
+        <translation>{sent} delivered. {left} still wait and go on by themselves.</translation>
+    </message>
+    <message>
+        <source>{sent} entregues. A plataforma recusou algo: veja o que parou.</source>
+        <translation>{sent} delivered. The platform refused something: see what is stuck.</translation>
+    </message>
+    <message>
+        <source>Não havia nada a enviar.</source>
+        <translation>There was nothing to send.</translation>
+    </message>
+    <message>
+        <source>Com internet: a plataforma responde.</source>
+        <translation>With internet: the platform answers.</translation>
+    </message>
+    <message>
+        <source>Sem internet: tudo fica guardado aqui.</source>
+        <translation>No internet: everything is kept here.</translation>
+    </message>
+    <message>
+        <source>O programa de envio não está rodando.</source>
+        <translation>The sending program is not running.</translation>
+    </message>
+    <message>
+        <source>Pedido</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Avaliação</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
+        <source>Cancelamento</source>
+        <translation>Cancellation</translation>
+    </message>
+    <message>
+        <source>Mensagem do quiosque</source>
+        <translation>Message of the kiosk</translation>
+    </message>
+    <message>
+        <source>O código secreto não confere.</source>
+        <translation>The secret code does not match.</translation>
+    </message>
+    <message>
+        <source>O pedido já foi decidido, cancelado ou corrigido.</source>
+        <translation>The request was already decided, cancelled or corrected.</translation>
+    </message>
+    <message>
+        <source>As respostas não passam nas regras do serviço.</source>
+        <translation>The answers do not meet the rules of the service.</translation>
+    </message>
+    <message>
+        <source>Falta um anexo neste quiosque.</source>
+        <translation>An attachment is missing at this kiosk.</translation>
+    </message>
+    <message>
+        <source>Um anexo está danificado neste quiosque.</source>
+        <translation>An attachment is damaged at this kiosk.</translation>
+    </message>
+    <message>
+        <source>A plataforma já tem outra mensagem com este número.</source>
+        <translation>The platform already has another message with this number.</translation>
+    </message>
+    <message>
+        <source>A prova de presença não foi aceita.</source>
+        <translation>The proof of presence was not accepted.</translation>
+    </message>
+    <message>
+        <source>A plataforma não aceita como está.</source>
+        <translation>The platform does not accept it as it is.</translation>
+    </message>
+    <message>
+        <source>Vai de novo, como está.</source>
+        <translation>It goes again, as it is.</translation>
+    </message>
+    <message>
+        <source>Gravando. Não tire o pendrive.</source>
+        <translation>Writing. Do not take the USB stick out.</translation>
+    </message>
+    <message>
+        <source>Gravado em {place}, fechado: {written}. Nada foi apagado daqui.</source>
+        <translation>Written to {place}, closed: {written}. Nothing was deleted here.</translation>
+    </message>
+    <message>
+        <source>Não havia nada a gravar.</source>
+        <translation>There was nothing to write.</translation>
+    </message>
+    <message>
+        <source>Não foi possível gravar em {place}. Tente outro pendrive.</source>
+        <translation>It was not possible to write to {place}. Try another USB stick.</translation>
     </message>
 </context>
 </TS>

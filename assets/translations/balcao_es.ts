@@ -9,6 +9,49 @@
     </message>
 </context>
 <context>
+    <name>Again</name>
+    <message>
+        <source>A pessoa já tem o comprovante</source>
+        <translation>La persona ya tiene el comprobante</translation>
+    </message>
+    <message>
+        <source>Pronto</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Comprovante que ninguém viu</source>
+        <translation>Comprobante que nadie vio</translation>
+    </message>
+    <message>
+        <source>Comprovante, de novo</source>
+        <translation>Comprobante, otra vez</translation>
+    </message>
+    <message>
+        <source>O pedido foi guardado, mas a tela se apagou antes do comprovante. O código secreto se perdeu: para mudar o pedido, a pessoa faz outro.</source>
+        <translation>El pedido quedó guardado, pero la pantalla se apagó antes del comprobante. El código secreto se perdió: para cambiar el pedido, la persona hace otro.</translation>
+    </message>
+    <message>
+        <source>O código secreto não aparece aqui: só a pessoa o tem.</source>
+        <translation>El código secreto no aparece aquí: solo la persona lo tiene.</translation>
+    </message>
+    <message>
+        <source>Protocolo</source>
+        <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>Feito em %1</source>
+        <translation>Hecho el %1</translation>
+    </message>
+    <message>
+        <source>Código QR do seu pedido</source>
+        <translation>Código QR de su pedido</translation>
+    </message>
+    <message>
+        <source>Aponte a câmera do seu celular para acompanhar.</source>
+        <translation>Apunte la cámara de su celular para seguirlo.</translation>
+    </message>
+</context>
+<context>
     <name>Attract</name>
     <message>
         <source>Vamos resolver juntos?</source>
@@ -59,6 +102,80 @@
     <message>
         <source>Tentar abrir de novo</source>
         <translation>Intentar abrir de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>Code</name>
+    <message>
+        <source>Cancelar este pedido?</source>
+        <translation>¿Cancelar este pedido?</translation>
+    </message>
+    <message>
+        <source>Corrigir este pedido?</source>
+        <translation>¿Corregir este pedido?</translation>
+    </message>
+    <message>
+        <source>O pedido %1 deixa de valer. Não dá para voltar atrás. Para confirmar, escreva o código secreto do comprovante.</source>
+        <translation>El pedido %1 deja de valer. No se puede deshacer. Para confirmar, escriba el código secreto del comprobante.</translation>
+    </message>
+    <message>
+        <source>Ninguém aqui consegue abrir o pedido %1: ele vai fechado até o órgão. Por isso você responde tudo de novo, e o pedido novo toma o lugar dele. Para começar, escreva o código secreto do comprovante.</source>
+        <translation>Nadie aquí puede abrir el pedido %1: va cerrado hasta el organismo. Por eso usted responde todo otra vez, y el pedido nuevo toma su lugar. Para empezar, escriba el código secreto del comprobante.</translation>
+    </message>
+    <message>
+        <source>Código secreto</source>
+        <translation>Código secreto</translation>
+    </message>
+    <message>
+        <source>palavra, dois números, palavra</source>
+        <translation>palabra, dos números, palabra</translation>
+    </message>
+    <message>
+        <source>Não cancelar</source>
+        <translation>No cancelar</translation>
+    </message>
+    <message>
+        <source>Voltar</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Cancelar o pedido</source>
+        <translation>Cancelar el pedido</translation>
+    </message>
+    <message>
+        <source>Começar de novo</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Conferindo o código. Espere um instante.</source>
+        <translation>Comprobando el código. Espere un momento.</translation>
+    </message>
+    <message>
+        <source>Sem internet, só o órgão confere o código, mais tarde. Escreva com calma: com um código errado o pedido continua valendo.</source>
+        <translation>Sin internet, solo el organismo comprueba el código, más tarde. Escriba con calma: con un código equivocado el pedido sigue valiendo.</translation>
+    </message>
+    <message>
+        <source>Sem internet, só o órgão confere o código, mais tarde. Escreva com calma: com um código errado o pedido novo não é aceito.</source>
+        <translation>Sin internet, solo el organismo comprueba el código, más tarde. Escriba con calma: con un código equivocado el pedido nuevo no se acepta.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeMirror</name>
+    <message>
+        <source>A câmera parou. Espere um instante</source>
+        <translation>La cámara se detuvo. Espere un momento</translation>
+    </message>
+    <message>
+        <source>Mostre o código do comprovante à câmera</source>
+        <translation>Muestre a la cámara el código del comprobante</translation>
+    </message>
+    <message>
+        <source>Ligando a câmera</source>
+        <translation>Encendiendo la cámara</translation>
+    </message>
+    <message>
+        <source>No papel ou no celular. Segure firme, até o código encher o quadro.</source>
+        <translation>En papel o en el celular. Sujételo firme, hasta que el código llene el cuadro.</translation>
     </message>
 </context>
 <context>
@@ -160,6 +277,100 @@
     </message>
 </context>
 <context>
+    <name>Find</name>
+    <message>
+        <source>Acompanhar um pedido</source>
+        <translation>Seguir un pedido</translation>
+    </message>
+    <message>
+        <source>Escreva o número do protocolo. Ele está no comprovante.</source>
+        <translation>Escriba el número de protocolo. Está en el comprobante.</translation>
+    </message>
+    <message>
+        <source>Número do protocolo</source>
+        <translation>Número de protocolo</translation>
+    </message>
+    <message>
+        <source>Parar a câmera</source>
+        <translation>Detener la cámara</translation>
+    </message>
+    <message>
+        <source>Voltar</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Procurar</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Mostrar o comprovante à câmera</source>
+        <translation>Mostrar el comprobante a la cámara</translation>
+    </message>
+</context>
+<context>
+    <name>Follow</name>
+    <message>
+        <source>Terminar</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Seu pedido</source>
+        <translation>Su pedido</translation>
+    </message>
+    <message>
+        <source>Comprovante verdadeiro: feito por um ponto de atendimento daqui, em %1.</source>
+        <translation>Comprobante verdadero: hecho por un punto de atención de aquí, el %1.</translation>
+    </message>
+    <message>
+        <source>Só o número foi escrito. Para conferir o comprovante, leia o código dele.</source>
+        <translation>Solo se escribió el número. Para comprobar el comprobante, lea su código.</translation>
+    </message>
+    <message>
+        <source>Neste ponto de atendimento</source>
+        <translation>En este punto de atención</translation>
+    </message>
+    <message>
+        <source>Neste ponto de atendimento, em %1</source>
+        <translation>En este punto de atención, el %1</translation>
+    </message>
+    <message>
+        <source>No órgão</source>
+        <translation>En el organismo</translation>
+    </message>
+    <message>
+        <source>No órgão, desde %1</source>
+        <translation>En el organismo, desde el %1</translation>
+    </message>
+    <message>
+        <source>O que o órgão escreveu</source>
+        <translation>Lo que escribió el organismo</translation>
+    </message>
+    <message>
+        <source>Próximo passo</source>
+        <translation>Próximo paso</translation>
+    </message>
+    <message>
+        <source>Perguntar de novo ao órgão</source>
+        <translation>Preguntar otra vez al organismo</translation>
+    </message>
+    <message>
+        <source>Corrigir o pedido</source>
+        <translation>Corregir el pedido</translation>
+    </message>
+    <message>
+        <source>Cancelar o pedido</source>
+        <translation>Cancelar el pedido</translation>
+    </message>
+    <message>
+        <source>Mostrar o comprovante de novo</source>
+        <translation>Mostrar el comprobante otra vez</translation>
+    </message>
+    <message>
+        <source>Para corrigir ou cancelar é preciso o código secreto do comprovante.</source>
+        <translation>Para corregir o cancelar hace falta el código secreto del comprobante.</translation>
+    </message>
+</context>
+<context>
     <name>HelpSheet</name>
     <message>
         <source>Um atendente pode ajudar você</source>
@@ -199,6 +410,18 @@
     <message>
         <source>Escreva com as suas palavras</source>
         <translation>Escriba con sus palabras</translation>
+    </message>
+    <message>
+        <source>Escolha de novo o serviço. O pedido novo toma o lugar do pedido %1.</source>
+        <translation>Elija otra vez el servicio. El pedido nuevo toma el lugar del pedido %1.</translation>
+    </message>
+    <message>
+        <source>Acompanhar um pedido</source>
+        <translation>Seguir un pedido</translation>
+    </message>
+    <message>
+        <source>Já fez um pedido? Veja como está, corrija ou cancele.</source>
+        <translation>¿Ya hizo un pedido? Vea cómo está, corríjalo o cancélelo.</translation>
     </message>
     <message>
         <source>Aconteceu na minha vida</source>
@@ -362,6 +585,41 @@
     <message>
         <source>Passo %1 de %2</source>
         <translation>Paso %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>Quarantine</name>
+    <message>
+        <source>Recusados pela plataforma</source>
+        <translation>Rechazados por la plataforma</translation>
+    </message>
+    <message>
+        <source>Nada foi recusado.</source>
+        <translation>Nada fue rechazado.</translation>
+    </message>
+    <message>
+        <source>Na fila desde %1</source>
+        <translation>En la fila desde el %1</translation>
+    </message>
+    <message>
+        <source>Enviar de novo</source>
+        <translation>Enviar otra vez</translation>
+    </message>
+    <message>
+        <source>Levar à plataforma em um pendrive</source>
+        <translation>Llevar a la plataforma en una memoria USB</translation>
+    </message>
+    <message>
+        <source>Vai fechado: só a plataforma abre. Nada é apagado daqui.</source>
+        <translation>Va cerrado: solo la plataforma lo abre. Nada se borra de aquí.</translation>
+    </message>
+    <message>
+        <source>Ligue um pendrive a este quiosque.</source>
+        <translation>Conecte una memoria USB a este quiosco.</translation>
+    </message>
+    <message>
+        <source>Gravar em %1</source>
+        <translation>Grabar en %1</translation>
     </message>
 </context>
 <context>
@@ -632,10 +890,65 @@
     </message>
 </context>
 <context>
+    <name>Sending</name>
+    <message>
+        <source>Enviar agora</source>
+        <translation>Enviar ahora</translation>
+    </message>
+    <message>
+        <source>Envio à plataforma</source>
+        <translation>Envío a la plataforma</translation>
+    </message>
+    <message>
+        <source>Enviando o que espera aqui.</source>
+        <translation>Enviando lo que espera aquí.</translation>
+    </message>
+    <message>
+        <source>Esperam aqui</source>
+        <translation>Esperan aquí</translation>
+    </message>
+    <message>
+        <source>%1, desde %2</source>
+        <translation>%1, desde el %2</translation>
+    </message>
+    <message>
+        <source>Última resposta da plataforma</source>
+        <translation>Última respuesta de la plataforma</translation>
+    </message>
+    <message>
+        <source>Nenhuma ainda</source>
+        <translation>Ninguna todavía</translation>
+    </message>
+    <message>
+        <source>Recusados pela plataforma: %1</source>
+        <translation>Rechazados por la plataforma: %1</translation>
+    </message>
+    <message>
+        <source>Veja por quê, mande de novo ou leve em um pendrive.</source>
+        <translation>Vea por qué, envíe otra vez o llévelo en una memoria USB.</translation>
+    </message>
+    <message>
+        <source>Comprovantes que ninguém viu: %1</source>
+        <translation>Comprobantes que nadie vio: %1</translation>
+    </message>
+    <message>
+        <source>O pedido foi guardado e a tela se apagou antes do comprovante.</source>
+        <translation>El pedido quedó guardado y la pantalla se apagó antes del comprobante.</translation>
+    </message>
+</context>
+<context>
     <name>ServicePage</name>
     <message>
         <source>Começar</source>
         <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>O pedido novo toma o lugar do pedido %1, se o órgão confirmar o código secreto. Responda às perguntas desde o começo.</source>
+        <translation>El pedido nuevo toma el lugar del pedido %1, si el organismo confirma el código secreto. Responda las preguntas desde el principio.</translation>
+    </message>
+    <message>
+        <source>O pedido novo toma o lugar do pedido %1. Responda às perguntas desde o começo.</source>
+        <translation>El pedido nuevo toma el lugar del pedido %1. Responda las preguntas desde el principio.</translation>
     </message>
     <message>
         <source>Este serviço não é pedido aqui. Veja abaixo como fazer.</source>
@@ -706,6 +1019,25 @@
     <message>
         <source>Toque em Ajuda ou fale com alguém do balcão.</source>
         <translation>Toque Ayuda o hable con alguien del mostrador.</translation>
+    </message>
+</context>
+<context>
+    <name>Unseen</name>
+    <message>
+        <source>Comprovantes que ninguém viu</source>
+        <translation>Comprobantes que nadie vio</translation>
+    </message>
+    <message>
+        <source>Pergunte à pessoa o dia e a hora em que a tela se apagou, e mostre o comprovante dela.</source>
+        <translation>Pregunte a la persona el día y la hora en que la pantalla se apagó, y muestre su comprobante.</translation>
+    </message>
+    <message>
+        <source>Todos os comprovantes foram vistos.</source>
+        <translation>Todos los comprobantes fueron vistos.</translation>
+    </message>
+    <message>
+        <source>Protocolo %1</source>
+        <translation>Protocolo %1</translation>
     </message>
 </context>
 <context>
@@ -1097,6 +1429,246 @@
     <message>
         <source>Algo não funcionou como devia. A falha não é sua.</source>
         <translation>Algo no funcionó como debía. La falla no es suya.</translation>
+    </message>
+    <message>
+        <source>Escreva o número do protocolo, ou mostre o comprovante à câmera.</source>
+        <translation>Escriba el número de protocolo, o muestre el comprobante a la cámara.</translation>
+    </message>
+    <message>
+        <source>Faltam letras ou números. Depois das duas primeiras letras, o protocolo tem 12.</source>
+        <translation>Faltan letras o números. Después de las dos primeras letras, el protocolo tiene 12.</translation>
+    </message>
+    <message>
+        <source>Há letras ou números a mais. Depois das duas primeiras letras, o protocolo tem 12.</source>
+        <translation>Hay letras o números de más. Después de las dos primeras letras, el protocolo tiene 12.</translation>
+    </message>
+    <message>
+        <source>Este número não confere: há uma letra ou um número trocado. Olhe o comprovante de novo.</source>
+        <translation>Este número no coincide: hay una letra o un número cambiado. Mire el comprobante otra vez.</translation>
+    </message>
+    <message>
+        <source>Este código não é de um comprovante do Balcão.</source>
+        <translation>Este código no es de un comprobante de Balcão.</translation>
+    </message>
+    <message>
+        <source>Este comprovante não foi feito por um ponto de atendimento daqui. Não confie nele.</source>
+        <translation>Este comprobante no fue hecho por un punto de atención de aquí. No confíe en él.</translation>
+    </message>
+    <message>
+        <source>A câmera não está funcionando agora. Escreva o número do protocolo.</source>
+        <translation>La cámara no funciona ahora. Escriba el número de protocolo.</translation>
+    </message>
+    <message>
+        <source>O código tem uma palavra, dois números e outra palavra. Veja no seu comprovante.</source>
+        <translation>El código tiene una palabra, dos números y otra palabra. Mírelo en su comprobante.</translation>
+    </message>
+    <message>
+        <source>Este código não é o do pedido. Você pode tentar mais {left} vezes.</source>
+        <translation>Este código no es el del pedido. Puede intentarlo {left} veces más.</translation>
+    </message>
+    <message>
+        <source>Este código não é o do pedido. Você pode tentar mais uma vez.</source>
+        <translation>Este código no es el del pedido. Puede intentarlo una vez más.</translation>
+    </message>
+    <message>
+        <source>Houve códigos errados demais para este pedido. Volte daqui a uma hora ou chame um atendente.</source>
+        <translation>Hubo demasiados códigos equivocados para este pedido. Vuelva en una hora o llame a un asistente.</translation>
+    </message>
+    <message>
+        <source>Não conseguimos guardar isto agora. Nada mudou no seu pedido.</source>
+        <translation>No pudimos guardar esto ahora. Nada cambió en su pedido.</translation>
+    </message>
+    <message>
+        <source>Está guardado aqui e segue sozinho quando houver internet.</source>
+        <translation>Está guardado aquí y sigue solo cuando haya internet.</translation>
+    </message>
+    <message>
+        <source>Está guardado aqui, mas parou. Chame um atendente: ele resolve com você.</source>
+        <translation>Está guardado aquí, pero se detuvo. Llame a un asistente: lo resuelve con usted.</translation>
+    </message>
+    <message>
+        <source>Foi entregue ao órgão, que assinou o recebimento.</source>
+        <translation>Fue entregado al organismo, que firmó la recepción.</translation>
+    </message>
+    <message>
+        <source>Este ponto de atendimento não conhece este pedido. Pode ter sido feito em outro.</source>
+        <translation>Este punto de atención no conoce este pedido. Puede haberse hecho en otro.</translation>
+    </message>
+    <message>
+        <source>Perguntando ao órgão. Você não precisa esperar.</source>
+        <translation>Preguntando al organismo. No necesita esperar.</translation>
+    </message>
+    <message>
+        <source>Não conseguimos perguntar ao órgão agora.</source>
+        <translation>No pudimos preguntar al organismo ahora.</translation>
+    </message>
+    <message>
+        <source>Sem internet agora: não sabemos o que o órgão já fez.</source>
+        <translation>Sin internet ahora: no sabemos qué hizo ya el organismo.</translation>
+    </message>
+    <message>
+        <source>O órgão não respondeu agora. Tente de novo daqui a pouco.</source>
+        <translation>El organismo no respondió ahora. Inténtelo otra vez en un rato.</translation>
+    </message>
+    <message>
+        <source>O órgão ainda não recebeu este pedido. Ele pode estar a caminho.</source>
+        <translation>El organismo aún no recibió este pedido. Puede estar en camino.</translation>
+    </message>
+    <message>
+        <source>Recebido. O órgão vai analisar.</source>
+        <translation>Recibido. El organismo lo va a analizar.</translation>
+    </message>
+    <message>
+        <source>Em análise por uma pessoa do órgão.</source>
+        <translation>En análisis por una persona del organismo.</translation>
+    </message>
+    <message>
+        <source>Aceito.</source>
+        <translation>Aceptado.</translation>
+    </message>
+    <message>
+        <source>Não foi aceito. Você pode reclamar na ouvidoria do órgão.</source>
+        <translation>No fue aceptado. Puede reclamar en la defensoría del organismo.</translation>
+    </message>
+    <message>
+        <source>Cancelado.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>Um pedido mais novo tomou o lugar deste.</source>
+        <translation>Un pedido más nuevo tomó el lugar de este.</translation>
+    </message>
+    <message>
+        <source>O cancelamento está guardado e segue sozinho. O órgão confere o código e cancela.</source>
+        <translation>La cancelación está guardada y sigue sola. El organismo comprueba el código y cancela.</translation>
+    </message>
+    <message>
+        <source>O órgão recebeu o cancelamento. O pedido está cancelado.</source>
+        <translation>El organismo recibió la cancelación. El pedido está cancelado.</translation>
+    </message>
+    <message>
+        <source>O órgão não aceitou o cancelamento.</source>
+        <translation>El organismo no aceptó la cancelación.</translation>
+    </message>
+    <message>
+        <source>O órgão não aceitou o cancelamento: o código secreto era outro.</source>
+        <translation>El organismo no aceptó la cancelación: el código secreto era otro.</translation>
+    </message>
+    <message>
+        <source>O órgão não aceitou o cancelamento: o pedido já tinha sido decidido.</source>
+        <translation>El organismo no aceptó la cancelación: el pedido ya estaba decidido.</translation>
+    </message>
+    <message>
+        <source>Um pedido novo, que toma o lugar deste, está guardado e segue sozinho.</source>
+        <translation>Un pedido nuevo, que toma el lugar de este, está guardado y sigue solo.</translation>
+    </message>
+    <message>
+        <source>Nada foi enviado: o programa de envio não responde. Chame o técnico.</source>
+        <translation>No se envió nada: el programa de envío no responde. Llame al técnico.</translation>
+    </message>
+    <message>
+        <source>Nada foi enviado: não há internet. {left} esperam aqui, guardados.</source>
+        <translation>No se envió nada: no hay internet. {left} esperan aquí, guardados.</translation>
+    </message>
+    <message>
+        <source>Nada foi entregue agora: a plataforma pediu para esperar. {left} esperam.</source>
+        <translation>No se entregó nada ahora: la plataforma pidió esperar. {left} esperan.</translation>
+    </message>
+    <message>
+        <source>Tudo foi entregue: {sent}. Nada espera aqui.</source>
+        <translation>Todo fue entregado: {sent}. Nada espera aquí.</translation>
+    </message>
+    <message>
+        <source>{sent} entregues. {left} ainda esperam e seguem sozinhos.</source>
+        <translation>{sent} entregados. {left} aún esperan y siguen solos.</translation>
+    </message>
+    <message>
+        <source>{sent} entregues. A plataforma recusou algo: veja o que parou.</source>
+        <translation>{sent} entregados. La plataforma rechazó algo: vea qué se detuvo.</translation>
+    </message>
+    <message>
+        <source>Não havia nada a enviar.</source>
+        <translation>No había nada que enviar.</translation>
+    </message>
+    <message>
+        <source>Com internet: a plataforma responde.</source>
+        <translation>Con internet: la plataforma responde.</translation>
+    </message>
+    <message>
+        <source>Sem internet: tudo fica guardado aqui.</source>
+        <translation>Sin internet: todo queda guardado aquí.</translation>
+    </message>
+    <message>
+        <source>O programa de envio não está rodando.</source>
+        <translation>El programa de envío no está funcionando.</translation>
+    </message>
+    <message>
+        <source>Pedido</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Avaliação</source>
+        <translation>Valoración</translation>
+    </message>
+    <message>
+        <source>Cancelamento</source>
+        <translation>Cancelación</translation>
+    </message>
+    <message>
+        <source>Mensagem do quiosque</source>
+        <translation>Mensaje del quiosco</translation>
+    </message>
+    <message>
+        <source>O código secreto não confere.</source>
+        <translation>El código secreto no coincide.</translation>
+    </message>
+    <message>
+        <source>O pedido já foi decidido, cancelado ou corrigido.</source>
+        <translation>El pedido ya fue decidido, cancelado o corregido.</translation>
+    </message>
+    <message>
+        <source>As respostas não passam nas regras do serviço.</source>
+        <translation>Las respuestas no cumplen las reglas del servicio.</translation>
+    </message>
+    <message>
+        <source>Falta um anexo neste quiosque.</source>
+        <translation>Falta un adjunto en este quiosco.</translation>
+    </message>
+    <message>
+        <source>Um anexo está danificado neste quiosque.</source>
+        <translation>Un adjunto está dañado en este quiosco.</translation>
+    </message>
+    <message>
+        <source>A plataforma já tem outra mensagem com este número.</source>
+        <translation>La plataforma ya tiene otro mensaje con este número.</translation>
+    </message>
+    <message>
+        <source>A prova de presença não foi aceita.</source>
+        <translation>La prueba de presencia no fue aceptada.</translation>
+    </message>
+    <message>
+        <source>A plataforma não aceita como está.</source>
+        <translation>La plataforma no lo acepta como está.</translation>
+    </message>
+    <message>
+        <source>Vai de novo, como está.</source>
+        <translation>Va otra vez, como está.</translation>
+    </message>
+    <message>
+        <source>Gravando. Não tire o pendrive.</source>
+        <translation>Grabando. No retire la memoria USB.</translation>
+    </message>
+    <message>
+        <source>Gravado em {place}, fechado: {written}. Nada foi apagado daqui.</source>
+        <translation>Grabado en {place}, cerrado: {written}. Nada se borró de aquí.</translation>
+    </message>
+    <message>
+        <source>Não havia nada a gravar.</source>
+        <translation>No había nada que grabar.</translation>
+    </message>
+    <message>
+        <source>Não foi possível gravar em {place}. Tente outro pendrive.</source>
+        <translation>No fue posible grabar en {place}. Pruebe otra memoria USB.</translation>
     </message>
 </context>
 </TS>

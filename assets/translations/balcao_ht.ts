@@ -9,6 +9,49 @@
     </message>
 </context>
 <context>
+    <name>Again</name>
+    <message>
+        <source>A pessoa já tem o comprovante</source>
+        <translation>Moun nan gen resi a kounye a</translation>
+    </message>
+    <message>
+        <source>Pronto</source>
+        <translation>Fini</translation>
+    </message>
+    <message>
+        <source>Comprovante que ninguém viu</source>
+        <translation>Yon resi pèsonn pa t wè</translation>
+    </message>
+    <message>
+        <source>Comprovante, de novo</source>
+        <translation>Resi a, ankò</translation>
+    </message>
+    <message>
+        <source>O pedido foi guardado, mas a tela se apagou antes do comprovante. O código secreto se perdeu: para mudar o pedido, a pessoa faz outro.</source>
+        <translation>Demann lan te konsève, men ekran an te etenn anvan resi a. Kòd sekrè a pèdi: pou chanje demann nan, moun nan fè yon lòt.</translation>
+    </message>
+    <message>
+        <source>O código secreto não aparece aqui: só a pessoa o tem.</source>
+        <translation>Kòd sekrè a pa parèt isit la: se sèl moun nan ki genyen l.</translation>
+    </message>
+    <message>
+        <source>Protocolo</source>
+        <translation>Nimewo demann</translation>
+    </message>
+    <message>
+        <source>Feito em %1</source>
+        <translation>Fèt nan dat %1</translation>
+    </message>
+    <message>
+        <source>Código QR do seu pedido</source>
+        <translation>Kòd QR demann ou an</translation>
+    </message>
+    <message>
+        <source>Aponte a câmera do seu celular para acompanhar.</source>
+        <translation>Vize kamera telefòn ou pou swiv li.</translation>
+    </message>
+</context>
+<context>
     <name>Attract</name>
     <message>
         <source>Vamos resolver juntos?</source>
@@ -59,6 +102,80 @@
     <message>
         <source>Tentar abrir de novo</source>
         <translation>Eseye louvri ankò</translation>
+    </message>
+</context>
+<context>
+    <name>Code</name>
+    <message>
+        <source>Cancelar este pedido?</source>
+        <translation>Anile demann sa a?</translation>
+    </message>
+    <message>
+        <source>Corrigir este pedido?</source>
+        <translation>Korije demann sa a?</translation>
+    </message>
+    <message>
+        <source>O pedido %1 deixa de valer. Não dá para voltar atrás. Para confirmar, escreva o código secreto do comprovante.</source>
+        <translation>Demann %1 an p ap vo ankò. Ou pa ka retounen sou sa. Pou konfime, ekri kòd sekrè ki sou resi a.</translation>
+    </message>
+    <message>
+        <source>Ninguém aqui consegue abrir o pedido %1: ele vai fechado até o órgão. Por isso você responde tudo de novo, e o pedido novo toma o lugar dele. Para começar, escreva o código secreto do comprovante.</source>
+        <translation>Pèsonn isit la pa ka louvri demann %1 an: li vwayaje fèmen jouk nan biwo a. Se poutèt sa ou reponn tout bagay ankò, epi nouvo demann nan pran plas li. Pou kòmanse, ekri kòd sekrè ki sou resi a.</translation>
+    </message>
+    <message>
+        <source>Código secreto</source>
+        <translation>Kòd sekrè</translation>
+    </message>
+    <message>
+        <source>palavra, dois números, palavra</source>
+        <translation>mo, de chif, mo</translation>
+    </message>
+    <message>
+        <source>Não cancelar</source>
+        <translation>Pa anile</translation>
+    </message>
+    <message>
+        <source>Voltar</source>
+        <translation>Tounen</translation>
+    </message>
+    <message>
+        <source>Cancelar o pedido</source>
+        <translation>Anile demann nan</translation>
+    </message>
+    <message>
+        <source>Começar de novo</source>
+        <translation>Rekòmanse</translation>
+    </message>
+    <message>
+        <source>Conferindo o código. Espere um instante.</source>
+        <translation>N ap verifye kòd la. Tann yon ti moman.</translation>
+    </message>
+    <message>
+        <source>Sem internet, só o órgão confere o código, mais tarde. Escreva com calma: com um código errado o pedido continua valendo.</source>
+        <translation>San entènèt, se biwo a sèlman ki verifye kòd la, pita. Ekri dousman: ak yon move kòd, demann nan toujou vo.</translation>
+    </message>
+    <message>
+        <source>Sem internet, só o órgão confere o código, mais tarde. Escreva com calma: com um código errado o pedido novo não é aceito.</source>
+        <translation>San entènèt, se biwo a sèlman ki verifye kòd la, pita. Ekri dousman: ak yon move kòd, yo p ap asepte nouvo demann nan.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeMirror</name>
+    <message>
+        <source>A câmera parou. Espere um instante</source>
+        <translation>Kamera a kanpe. Tann yon ti moman</translation>
+    </message>
+    <message>
+        <source>Mostre o código do comprovante à câmera</source>
+        <translation>Montre kamera a kòd ki sou resi a</translation>
+    </message>
+    <message>
+        <source>Ligando a câmera</source>
+        <translation>N ap limen kamera a</translation>
+    </message>
+    <message>
+        <source>No papel ou no celular. Segure firme, até o código encher o quadro.</source>
+        <translation>Sou papye oswa sou telefòn. Kenbe l fèm, jiskaske kòd la ranpli kad la.</translation>
     </message>
 </context>
 <context>
@@ -160,6 +277,100 @@
     </message>
 </context>
 <context>
+    <name>Find</name>
+    <message>
+        <source>Acompanhar um pedido</source>
+        <translation>Swiv yon demann</translation>
+    </message>
+    <message>
+        <source>Escreva o número do protocolo. Ele está no comprovante.</source>
+        <translation>Ekri nimewo demann nan. Li sou resi a.</translation>
+    </message>
+    <message>
+        <source>Número do protocolo</source>
+        <translation>Nimewo demann</translation>
+    </message>
+    <message>
+        <source>Parar a câmera</source>
+        <translation>Kanpe kamera a</translation>
+    </message>
+    <message>
+        <source>Voltar</source>
+        <translation>Tounen</translation>
+    </message>
+    <message>
+        <source>Procurar</source>
+        <translation>Chèche</translation>
+    </message>
+    <message>
+        <source>Mostrar o comprovante à câmera</source>
+        <translation>Montre kamera a resi a</translation>
+    </message>
+</context>
+<context>
+    <name>Follow</name>
+    <message>
+        <source>Terminar</source>
+        <translation>Fini</translation>
+    </message>
+    <message>
+        <source>Seu pedido</source>
+        <translation>Demann ou</translation>
+    </message>
+    <message>
+        <source>Comprovante verdadeiro: feito por um ponto de atendimento daqui, em %1.</source>
+        <translation>Bon resi: yon pwen sèvis pa nou te fè l, nan dat %1.</translation>
+    </message>
+    <message>
+        <source>Só o número foi escrito. Para conferir o comprovante, leia o código dele.</source>
+        <translation>Se nimewo a sèlman ki ekri. Pou verifye resi a, li kòd li.</translation>
+    </message>
+    <message>
+        <source>Neste ponto de atendimento</source>
+        <translation>Nan pwen sèvis sa a</translation>
+    </message>
+    <message>
+        <source>Neste ponto de atendimento, em %1</source>
+        <translation>Nan pwen sèvis sa a, nan dat %1</translation>
+    </message>
+    <message>
+        <source>No órgão</source>
+        <translation>Nan biwo a</translation>
+    </message>
+    <message>
+        <source>No órgão, desde %1</source>
+        <translation>Nan biwo a, depi %1</translation>
+    </message>
+    <message>
+        <source>O que o órgão escreveu</source>
+        <translation>Sa biwo a ekri</translation>
+    </message>
+    <message>
+        <source>Próximo passo</source>
+        <translation>Pwochen etap</translation>
+    </message>
+    <message>
+        <source>Perguntar de novo ao órgão</source>
+        <translation>Mande biwo a ankò</translation>
+    </message>
+    <message>
+        <source>Corrigir o pedido</source>
+        <translation>Korije demann nan</translation>
+    </message>
+    <message>
+        <source>Cancelar o pedido</source>
+        <translation>Anile demann nan</translation>
+    </message>
+    <message>
+        <source>Mostrar o comprovante de novo</source>
+        <translation>Montre resi a ankò</translation>
+    </message>
+    <message>
+        <source>Para corrigir ou cancelar é preciso o código secreto do comprovante.</source>
+        <translation>Pou korije oswa anile, fòk ou gen kòd sekrè ki sou resi a.</translation>
+    </message>
+</context>
+<context>
     <name>HelpSheet</name>
     <message>
         <source>Um atendente pode ajudar você</source>
@@ -199,6 +410,18 @@
     <message>
         <source>Escreva com as suas palavras</source>
         <translation>Ekri ak mo pa ou</translation>
+    </message>
+    <message>
+        <source>Escolha de novo o serviço. O pedido novo toma o lugar do pedido %1.</source>
+        <translation>Chwazi sèvis la ankò. Nouvo demann nan pran plas demann %1 an.</translation>
+    </message>
+    <message>
+        <source>Acompanhar um pedido</source>
+        <translation>Swiv yon demann</translation>
+    </message>
+    <message>
+        <source>Já fez um pedido? Veja como está, corrija ou cancele.</source>
+        <translation>Ou te deja fè yon demann? Gade kote l ye, korije l oswa anile l.</translation>
     </message>
     <message>
         <source>Aconteceu na minha vida</source>
@@ -362,6 +585,41 @@
     <message>
         <source>Passo %1 de %2</source>
         <translation>Etap %1 sou %2</translation>
+    </message>
+</context>
+<context>
+    <name>Quarantine</name>
+    <message>
+        <source>Recusados pela plataforma</source>
+        <translation>Sa platfòm nan refize</translation>
+    </message>
+    <message>
+        <source>Nada foi recusado.</source>
+        <translation>Yo pa refize anyen.</translation>
+    </message>
+    <message>
+        <source>Na fila desde %1</source>
+        <translation>Nan liy lan depi %1</translation>
+    </message>
+    <message>
+        <source>Enviar de novo</source>
+        <translation>Voye ankò</translation>
+    </message>
+    <message>
+        <source>Levar à plataforma em um pendrive</source>
+        <translation>Pote bay platfòm nan sou yon kle USB</translation>
+    </message>
+    <message>
+        <source>Vai fechado: só a plataforma abre. Nada é apagado daqui.</source>
+        <translation>Li ale fèmen: se platfòm nan sèlman ki louvri l. Anyen pa efase isit la.</translation>
+    </message>
+    <message>
+        <source>Ligue um pendrive a este quiosque.</source>
+        <translation>Konekte yon kle USB nan kyòs sa a.</translation>
+    </message>
+    <message>
+        <source>Gravar em %1</source>
+        <translation>Anrejistre sou %1</translation>
     </message>
 </context>
 <context>
@@ -632,10 +890,65 @@
     </message>
 </context>
 <context>
+    <name>Sending</name>
+    <message>
+        <source>Enviar agora</source>
+        <translation>Voye kounye a</translation>
+    </message>
+    <message>
+        <source>Envio à plataforma</source>
+        <translation>Voye bay platfòm nan</translation>
+    </message>
+    <message>
+        <source>Enviando o que espera aqui.</source>
+        <translation>N ap voye sa k ap tann isit la.</translation>
+    </message>
+    <message>
+        <source>Esperam aqui</source>
+        <translation>K ap tann isit la</translation>
+    </message>
+    <message>
+        <source>%1, desde %2</source>
+        <translation>%1, depi %2</translation>
+    </message>
+    <message>
+        <source>Última resposta da plataforma</source>
+        <translation>Dènye repons platfòm nan</translation>
+    </message>
+    <message>
+        <source>Nenhuma ainda</source>
+        <translation>Poko genyen</translation>
+    </message>
+    <message>
+        <source>Recusados pela plataforma: %1</source>
+        <translation>Sa platfòm nan refize: %1</translation>
+    </message>
+    <message>
+        <source>Veja por quê, mande de novo ou leve em um pendrive.</source>
+        <translation>Gade poukisa, voye l ankò oswa pote l sou yon kle USB.</translation>
+    </message>
+    <message>
+        <source>Comprovantes que ninguém viu: %1</source>
+        <translation>Resi pèsonn pa t wè: %1</translation>
+    </message>
+    <message>
+        <source>O pedido foi guardado e a tela se apagou antes do comprovante.</source>
+        <translation>Demann lan te konsève epi ekran an te etenn anvan resi a.</translation>
+    </message>
+</context>
+<context>
     <name>ServicePage</name>
     <message>
         <source>Começar</source>
         <translation>Kòmanse</translation>
+    </message>
+    <message>
+        <source>O pedido novo toma o lugar do pedido %1, se o órgão confirmar o código secreto. Responda às perguntas desde o começo.</source>
+        <translation>Nouvo demann nan pran plas demann %1 an, si biwo a konfime kòd sekrè a. Reponn kesyon yo depi nan kòmansman.</translation>
+    </message>
+    <message>
+        <source>O pedido novo toma o lugar do pedido %1. Responda às perguntas desde o começo.</source>
+        <translation>Nouvo demann nan pran plas demann %1 an. Reponn kesyon yo depi nan kòmansman.</translation>
     </message>
     <message>
         <source>Este serviço não é pedido aqui. Veja abaixo como fazer.</source>
@@ -706,6 +1019,25 @@
     <message>
         <source>Toque em Ajuda ou fale com alguém do balcão.</source>
         <translation>Peze Èd oswa pale ak yon moun nan kontwa a.</translation>
+    </message>
+</context>
+<context>
+    <name>Unseen</name>
+    <message>
+        <source>Comprovantes que ninguém viu</source>
+        <translation>Resi pèsonn pa t wè</translation>
+    </message>
+    <message>
+        <source>Pergunte à pessoa o dia e a hora em que a tela se apagou, e mostre o comprovante dela.</source>
+        <translation>Mande moun nan ki jou ak ki lè ekran an te etenn, epi montre resi li.</translation>
+    </message>
+    <message>
+        <source>Todos os comprovantes foram vistos.</source>
+        <translation>Yo te wè tout resi yo.</translation>
+    </message>
+    <message>
+        <source>Protocolo %1</source>
+        <translation>Nimewo demann %1</translation>
     </message>
 </context>
 <context>
@@ -1097,6 +1429,246 @@
     <message>
         <source>Algo não funcionou como devia. A falha não é sua.</source>
         <translation>Yon bagay pa t mache jan l ta dwe. Se pa fòt ou.</translation>
+    </message>
+    <message>
+        <source>Escreva o número do protocolo, ou mostre o comprovante à câmera.</source>
+        <translation>Ekri nimewo demann nan, oswa montre kamera a resi a.</translation>
+    </message>
+    <message>
+        <source>Faltam letras ou números. Depois das duas primeiras letras, o protocolo tem 12.</source>
+        <translation>Manke lèt oswa chif. Apre de premye lèt yo, nimewo a gen 12.</translation>
+    </message>
+    <message>
+        <source>Há letras ou números a mais. Depois das duas primeiras letras, o protocolo tem 12.</source>
+        <translation>Gen twòp lèt oswa chif. Apre de premye lèt yo, nimewo a gen 12.</translation>
+    </message>
+    <message>
+        <source>Este número não confere: há uma letra ou um número trocado. Olhe o comprovante de novo.</source>
+        <translation>Nimewo sa a pa bon: gen yon lèt oswa yon chif ki pa nan plas li. Gade resi a ankò.</translation>
+    </message>
+    <message>
+        <source>Este código não é de um comprovante do Balcão.</source>
+        <translation>Kòd sa a se pa kòd yon resi Balcão.</translation>
+    </message>
+    <message>
+        <source>Este comprovante não foi feito por um ponto de atendimento daqui. Não confie nele.</source>
+        <translation>Se pa yon pwen sèvis pa nou ki fè resi sa a. Pa fè l konfyans.</translation>
+    </message>
+    <message>
+        <source>A câmera não está funcionando agora. Escreva o número do protocolo.</source>
+        <translation>Kamera a pa mache kounye a. Ekri nimewo demann nan.</translation>
+    </message>
+    <message>
+        <source>O código tem uma palavra, dois números e outra palavra. Veja no seu comprovante.</source>
+        <translation>Kòd la gen yon mo, de chif ak yon lòt mo. Gade l sou resi ou.</translation>
+    </message>
+    <message>
+        <source>Este código não é o do pedido. Você pode tentar mais {left} vezes.</source>
+        <translation>Se pa kòd demann sa a. Ou ka eseye {left} fwa ankò.</translation>
+    </message>
+    <message>
+        <source>Este código não é o do pedido. Você pode tentar mais uma vez.</source>
+        <translation>Se pa kòd demann sa a. Ou ka eseye yon lòt fwa.</translation>
+    </message>
+    <message>
+        <source>Houve códigos errados demais para este pedido. Volte daqui a uma hora ou chame um atendente.</source>
+        <translation>Te gen twòp move kòd pou demann sa a. Tounen nan inèdtan oswa rele yon anplwaye.</translation>
+    </message>
+    <message>
+        <source>Não conseguimos guardar isto agora. Nada mudou no seu pedido.</source>
+        <translation>Nou pa t ka konsève sa kounye a. Anyen pa chanje nan demann ou.</translation>
+    </message>
+    <message>
+        <source>Está guardado aqui e segue sozinho quando houver internet.</source>
+        <translation>Li konsève isit la epi l ap ale pou kont li lè gen entènèt.</translation>
+    </message>
+    <message>
+        <source>Está guardado aqui, mas parou. Chame um atendente: ele resolve com você.</source>
+        <translation>Li konsève isit la, men li kanpe. Rele yon anplwaye: l ap regle sa avèk ou.</translation>
+    </message>
+    <message>
+        <source>Foi entregue ao órgão, que assinou o recebimento.</source>
+        <translation>Yo remèt li bay biwo a, ki siyen pou li.</translation>
+    </message>
+    <message>
+        <source>Este ponto de atendimento não conhece este pedido. Pode ter sido feito em outro.</source>
+        <translation>Pwen sèvis sa a pa konnen demann sa a. Petèt li te fèt nan yon lòt.</translation>
+    </message>
+    <message>
+        <source>Perguntando ao órgão. Você não precisa esperar.</source>
+        <translation>N ap mande biwo a. Ou pa bezwen tann.</translation>
+    </message>
+    <message>
+        <source>Não conseguimos perguntar ao órgão agora.</source>
+        <translation>Nou pa t ka mande biwo a kounye a.</translation>
+    </message>
+    <message>
+        <source>Sem internet agora: não sabemos o que o órgão já fez.</source>
+        <translation>Pa gen entènèt kounye a: nou pa konnen sa biwo a deja fè.</translation>
+    </message>
+    <message>
+        <source>O órgão não respondeu agora. Tente de novo daqui a pouco.</source>
+        <translation>Biwo a pa reponn kounye a. Eseye ankò talè.</translation>
+    </message>
+    <message>
+        <source>O órgão ainda não recebeu este pedido. Ele pode estar a caminho.</source>
+        <translation>Biwo a poko resevwa demann sa a. Petèt li sou wout.</translation>
+    </message>
+    <message>
+        <source>Recebido. O órgão vai analisar.</source>
+        <translation>Yo resevwa l. Biwo a pral egzamine l.</translation>
+    </message>
+    <message>
+        <source>Em análise por uma pessoa do órgão.</source>
+        <translation>Yon moun nan biwo a ap egzamine l.</translation>
+    </message>
+    <message>
+        <source>Aceito.</source>
+        <translation>Yo asepte l.</translation>
+    </message>
+    <message>
+        <source>Não foi aceito. Você pode reclamar na ouvidoria do órgão.</source>
+        <translation>Yo pa asepte l. Ou ka pote plent bay biwo ki resevwa plent yo.</translation>
+    </message>
+    <message>
+        <source>Cancelado.</source>
+        <translation>Anile.</translation>
+    </message>
+    <message>
+        <source>Um pedido mais novo tomou o lugar deste.</source>
+        <translation>Yon demann ki pi nouvo pran plas sa a.</translation>
+    </message>
+    <message>
+        <source>O cancelamento está guardado e segue sozinho. O órgão confere o código e cancela.</source>
+        <translation>Anilasyon an konsève epi l ap ale pou kont li. Biwo a verifye kòd la epi l anile.</translation>
+    </message>
+    <message>
+        <source>O órgão recebeu o cancelamento. O pedido está cancelado.</source>
+        <translation>Biwo a resevwa anilasyon an. Demann lan anile.</translation>
+    </message>
+    <message>
+        <source>O órgão não aceitou o cancelamento.</source>
+        <translation>Biwo a pa asepte anilasyon an.</translation>
+    </message>
+    <message>
+        <source>O órgão não aceitou o cancelamento: o código secreto era outro.</source>
+        <translation>Biwo a pa asepte anilasyon an: kòd sekrè a te yon lòt.</translation>
+    </message>
+    <message>
+        <source>O órgão não aceitou o cancelamento: o pedido já tinha sido decidido.</source>
+        <translation>Biwo a pa asepte anilasyon an: demann nan te deja deside.</translation>
+    </message>
+    <message>
+        <source>Um pedido novo, que toma o lugar deste, está guardado e segue sozinho.</source>
+        <translation>Yon nouvo demann, ki pran plas sa a, konsève epi l ap ale pou kont li.</translation>
+    </message>
+    <message>
+        <source>Nada foi enviado: o programa de envio não responde. Chame o técnico.</source>
+        <translation>Anyen pa voye: pwogram ki voye a pa reponn. Rele teknisyen an.</translation>
+    </message>
+    <message>
+        <source>Nada foi enviado: não há internet. {left} esperam aqui, guardados.</source>
+        <translation>Anyen pa voye: pa gen entènèt. {left} ap tann isit la, byen konsève.</translation>
+    </message>
+    <message>
+        <source>Nada foi entregue agora: a plataforma pediu para esperar. {left} esperam.</source>
+        <translation>Anyen pa remèt kounye a: platfòm nan mande pou tann. {left} ap tann.</translation>
+    </message>
+    <message>
+        <source>Tudo foi entregue: {sent}. Nada espera aqui.</source>
+        <translation>Tout bagay remèt: {sent}. Anyen p ap tann isit la.</translation>
+    </message>
+    <message>
+        <source>{sent} entregues. {left} ainda esperam e seguem sozinhos.</source>
+        <translation>{sent} remèt. {left} ap tann toujou epi y ap ale pou kont yo.</translation>
+    </message>
+    <message>
+        <source>{sent} entregues. A plataforma recusou algo: veja o que parou.</source>
+        <translation>{sent} remèt. Platfòm nan refize yon bagay: gade sa ki kanpe.</translation>
+    </message>
+    <message>
+        <source>Não havia nada a enviar.</source>
+        <translation>Pa t gen anyen pou voye.</translation>
+    </message>
+    <message>
+        <source>Com internet: a plataforma responde.</source>
+        <translation>Gen entènèt: platfòm nan reponn.</translation>
+    </message>
+    <message>
+        <source>Sem internet: tudo fica guardado aqui.</source>
+        <translation>Pa gen entènèt: tout bagay rete konsève isit la.</translation>
+    </message>
+    <message>
+        <source>O programa de envio não está rodando.</source>
+        <translation>Pwogram ki voye a p ap mache.</translation>
+    </message>
+    <message>
+        <source>Pedido</source>
+        <translation>Demann</translation>
+    </message>
+    <message>
+        <source>Avaliação</source>
+        <translation>Evalyasyon</translation>
+    </message>
+    <message>
+        <source>Cancelamento</source>
+        <translation>Anilasyon</translation>
+    </message>
+    <message>
+        <source>Mensagem do quiosque</source>
+        <translation>Mesaj kyòs la</translation>
+    </message>
+    <message>
+        <source>O código secreto não confere.</source>
+        <translation>Kòd sekrè a pa bon.</translation>
+    </message>
+    <message>
+        <source>O pedido já foi decidido, cancelado ou corrigido.</source>
+        <translation>Demann lan deja deside, anile oswa korije.</translation>
+    </message>
+    <message>
+        <source>As respostas não passam nas regras do serviço.</source>
+        <translation>Repons yo pa respekte règ sèvis la.</translation>
+    </message>
+    <message>
+        <source>Falta um anexo neste quiosque.</source>
+        <translation>Gen yon pyès ki manke nan kyòs sa a.</translation>
+    </message>
+    <message>
+        <source>Um anexo está danificado neste quiosque.</source>
+        <translation>Gen yon pyès ki domaje nan kyòs sa a.</translation>
+    </message>
+    <message>
+        <source>A plataforma já tem outra mensagem com este número.</source>
+        <translation>Platfòm nan deja gen yon lòt mesaj ak nimewo sa a.</translation>
+    </message>
+    <message>
+        <source>A prova de presença não foi aceita.</source>
+        <translation>Yo pa asepte prèv prezans lan.</translation>
+    </message>
+    <message>
+        <source>A plataforma não aceita como está.</source>
+        <translation>Platfòm nan pa asepte l jan l ye a.</translation>
+    </message>
+    <message>
+        <source>Vai de novo, como está.</source>
+        <translation>L ap ale ankò, jan l ye a.</translation>
+    </message>
+    <message>
+        <source>Gravando. Não tire o pendrive.</source>
+        <translation>N ap anrejistre. Pa retire kle USB a.</translation>
+    </message>
+    <message>
+        <source>Gravado em {place}, fechado: {written}. Nada foi apagado daqui.</source>
+        <translation>Anrejistre sou {place}, fèmen: {written}. Anyen pa efase isit la.</translation>
+    </message>
+    <message>
+        <source>Não havia nada a gravar.</source>
+        <translation>Pa t gen anyen pou anrejistre.</translation>
+    </message>
+    <message>
+        <source>Não foi possível gravar em {place}. Tente outro pendrive.</source>
+        <translation>Nou pa t ka anrejistre sou {place}. Eseye yon lòt kle USB.</translation>
     </message>
 </context>
 </TS>

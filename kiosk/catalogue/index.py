@@ -28,6 +28,10 @@ class CatalogueIndex:
         """A service by its id. Raises KeyError."""
         return self._services[service]
 
+    def find(self, service: str) -> Service | None:
+        """A service by its id, or None: a receipt may name one that is offered no more."""
+        return self._services.get(service)
+
     def has_service(self, service: str) -> bool:
         """Whether there is a service of that id."""
         return service in self._services

@@ -16,6 +16,8 @@ from kiosk.errors import DeviceFault
 from kiosk.ports import Camera, Frame, FrameSource, SourceKind
 
 AUTO, SIMULATED = "auto", "simulated"
+HOLDING = "simulated:"
+"""Before the name of a file with the text of a receipt's code, which the simulated person holds up."""
 WIDTH, HEIGHT, FRAMES_PER_SECOND = 640, 480, 30
 DEVICES, NAMES = Path("/dev"), Path("/sys/class/video4linux")
 USUAL_RATE = 25.0
@@ -125,12 +127,15 @@ class FileCamera:
 
 
 def camera_for(text: str) -> Camera:
-    """The camera that a setting names: a number, a file, 'simulated', or 'auto' for the first one that is there.
+    """The camera that a setting names: a number, a file, 'simulated', 'simulated:' and the file of a receipt's code,
+    or 'auto' for the first one that is there.
 
     Raises DeviceFault when 'auto' finds none, or the file is not there. Opens nothing but what 'auto' tries.
     """
     if text == SIMULATED:
         return SimulatedCamera()
+    if text.startswith(HOLDING):
+        return SimulatedCamera(paper=_written(Path(text.removeprefix(HOLDING))))
     if text == AUTO:
         number = find_webcam()
         if number is None:
@@ -141,6 +146,13 @@ def camera_for(text: str) -> Camera:
     if not Path(text).is_file():
         raise DeviceFault(f"A câmera ou o vídeo '{text}' não existe.")
     return FileCamera(Path(text))
+
+
+def _written(path: Path) -> str:
+    try:
+        return path.read_text("ascii").strip()
+    except (OSError, ValueError) as error:
+        raise DeviceFault(f"O texto do código não pode ser lido de '{path}'.") from error
 
 
 def find_webcam() -> int | None:

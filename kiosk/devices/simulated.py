@@ -17,11 +17,12 @@ import numpy.typing as npt
 from kiosk.assets import asset
 from kiosk.devices.behaviour import Behaviour
 from kiosk.devices.face_paint import Wear
+from kiosk.devices.held_paper import HeldPaper
 from kiosk.devices.relief import Relief
 from kiosk.errors import DeviceFault
 from kiosk.life.models import ModelSet, listed_files, read_checked
 from kiosk.life.sight import Image, Track
-from kiosk.ports import Frame, FrameSource, SourceKind
+from kiosk.ports import SHOW_CODE, Frame, FrameSource, SourceKind
 
 PORTRAIT = "astronaut.png"
 PORTRAIT_CUT = (0, 240, 68, 388)
@@ -37,7 +38,10 @@ FRAMES_TO_SETTLE = 3
 
 
 class SimulatedCamera:
-    """The virtual person as a `Camera`. Time and sleep are given, so that a test lives in its own time."""
+    """The virtual person as a `Camera`. Time and sleep are given, so that a test lives in its own time.
+
+    `paper` is the text of the code that the person has with them, and holds up when asked to.
+    """
 
     def __init__(
         self,
@@ -45,11 +49,14 @@ class SimulatedCamera:
         sleep: Callable[[float], None] = time.sleep,
         person: Callable[[], Relief] | None = None,
         frames_per_second: float = FRAMES_PER_SECOND,
+        paper: str = "",
     ) -> None:
         self._monotonic, self._sleep = monotonic, sleep
         self._person = person or portrait_person
         self._relief: Relief | None = None
         self._behaviour = Behaviour()
+        self._paper = paper
+        self._held: HeldPaper | None = None
         self._lock = Lock()
         self._next_at, self._interval = 0.0, 1 / frames_per_second
         self._noise = np.random.default_rng(NOISE_SEED)
@@ -72,17 +79,20 @@ class SimulatedCamera:
         taken_at = self._monotonic()
         self._next_at = max(self._next_at + self._interval, taken_at)
         with self._lock:
-            pose = self._behaviour.pose(taken_at)
-        return Frame(self._noisy(self._relief.render(pose)), taken_at)
+            pose, held = self._behaviour.pose(taken_at), self._held
+        image = self._relief.render(pose)
+        return Frame(self._noisy(held.over(image, taken_at) if held else image), taken_at)
 
     def close(self) -> None:
         """Let the person go; they forget what was asked."""
-        self._relief, self._behaviour = None, Behaviour()
+        self._relief, self._behaviour, self._held = None, Behaviour(), None
 
     def obey(self, prompt: str) -> None:
         """The person reads this now, and does it in their own time."""
         with self._lock:
             self._behaviour = self._behaviour.told(prompt, self._monotonic())
+            if prompt == SHOW_CODE and self._paper and self._held is None:
+                self._held = HeldPaper(self._paper, self._monotonic())
 
     def _noisy(self, image: Image) -> Image:
         down, across = self._noise.integers(0, NOISE_MARGIN, 2)

@@ -4,7 +4,7 @@ Functions over a connection; `kiosk.storage.store` decides which connection and 
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -45,6 +45,10 @@ class NewItem:
     """Digest and size of each sealed file that the message names, staged before."""
     urgency: int = 0
     """The higher, the sooner."""
+    code_hash: str = ""
+    """Argon2id of the receipt's secret code, so that the code can be checked here for as long as the request waits."""
+    unseen_qr: str = field(default="", repr=False)
+    """The receipt's QR text, kept until somebody saw it."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,8 @@ class OutboxItem:
     missing: tuple[str, ...]
     shown_at: datetime | None
     blobs: tuple[tuple[str, int], ...]
+    code_hash: str = field(default="", repr=False)
+    unseen_qr: str = field(default="", repr=False)
     data: bytes = b""
 
 
@@ -155,6 +161,8 @@ def enqueue(connection: Connection, item: NewItem, incarnation: int, now: dateti
             "attempts": 0,
             "status": "",
             "missing": "[]",
+            "code_hash": item.code_hash,
+            "unseen_qr": item.unseen_qr,
         },
     )
     _INSERT_ENVELOPE.insert(connection, {"position": position, "data": lay_out(item.data)})
@@ -193,6 +201,25 @@ def item(connection: Connection, item_id: str) -> OutboxItem | None:
     """One item, or None when it is not (or no longer) in the queue."""
     found = _items(connection, connection.execute(select(outbox).where(outbox.c.id == item_id)).mappings().all())
     return found[0] if found else None
+
+
+def find(connection: Connection, protocol: str) -> OutboxItem | None:
+    """The request of a protocol number, or None when it is not (or no longer) in the queue."""
+    wanted = _ALL.where(outbox.c.protocol == protocol, outbox.c.kind == MessageKind.REQUEST.value).limit(1)
+    found = _items(connection, connection.execute(wanted).mappings().all())
+    return found[0] if found else None
+
+
+def followers(connection: Connection, chain: str) -> list[OutboxItem]:
+    """What waits in a chain behind what began it, in order."""
+    wanted = _ALL.where(outbox.c.chain == chain, outbox.c.chain != outbox.c.id)
+    return _items(connection, connection.execute(wanted).mappings().all())
+
+
+def by_state(connection: Connection, state: ItemState) -> list[OutboxItem]:
+    """What stands in a state, oldest first."""
+    wanted = _ALL.where(outbox.c.state == state.value)
+    return _items(connection, connection.execute(wanted).mappings().all())
 
 
 def sealed(connection: Connection, item_id: str) -> bytes | None:
@@ -285,5 +312,7 @@ def _item(row: RowMapping, blobs: tuple[tuple[str, int], ...]) -> OutboxItem:
         missing=tuple(row["missing"]),
         shown_at=row["shown_at"],
         blobs=blobs,
+        code_hash=row["code_hash"],
+        unseen_qr=row["unseen_qr"],
         data=take_out(row["data"], row["size"]) if "data" in row else b"",
     )

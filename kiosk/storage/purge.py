@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, and_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.errors import SignatureRefused
@@ -74,10 +74,18 @@ def truncate_log(connection: Connection) -> bool:
     return not busy
 
 
+def find(connection: Connection, *, item_id: str = "", protocol: str = "") -> ReceiptRow | None:
+    """What remains of one delivered item, by its id or its protocol number."""
+    named = and_(receipt.c.protocol == protocol, receipt.c.protocol != "") if protocol else receipt.c.id == item_id
+    row = connection.execute(select(receipt).where(named)).first()
+    return None if row is None else _row(row)
+
+
 def receipts(connection: Connection) -> list[ReceiptRow]:
     """What was delivered, newest first."""
     rows = connection.execute(_RECEIPTS)
-    return [
-        ReceiptRow(row.id, row.protocol, row.digest, row.received_at, SignedDocument.from_json(row.document))
-        for row in rows
-    ]
+    return [_row(row) for row in rows]
+
+
+def _row(row: Row[Any]) -> ReceiptRow:
+    return ReceiptRow(row.id, row.protocol, row.digest, row.received_at, SignedDocument.from_json(row.document))

@@ -121,6 +121,21 @@ class Store:
         with self._read() as connection:
             return outbox.item(connection, item_id)
 
+    def find(self, protocol: str) -> OutboxItem | None:
+        """The request of a protocol number, without sealed bytes; None when it is not, or no longer, in the queue."""
+        with self._read() as connection:
+            return outbox.find(connection, protocol)
+
+    def followers(self, chain: str) -> list[OutboxItem]:
+        """What waits in a chain behind what began it, in order."""
+        with self._read() as connection:
+            return outbox.followers(connection, chain)
+
+    def quarantined(self) -> list[OutboxItem]:
+        """What the platform refuses as it is, oldest first."""
+        with self._read() as connection:
+            return outbox.by_state(connection, ItemState.QUARANTINED)
+
     def sealed(self, item_id: str) -> bytes | None:
         """The sealed bytes of one item, whatever its state; None when it is not in the queue."""
         with self._read() as connection:
@@ -208,6 +223,11 @@ class Store:
         """Fold the write-ahead log into the database and empty it; False when a reader stood in the way."""
         with self._writing, guarded():
             return purge.truncate_log(self._writer)
+
+    def delivered(self, *, item_id: str = "", protocol: str = "") -> ReceiptRow | None:
+        """What remains of one delivered item, by its id or its protocol number."""
+        with self._read() as connection:
+            return purge.find(connection, item_id=item_id, protocol=protocol)
 
     def receipts(self) -> list[ReceiptRow]:
         """What was delivered, newest first."""

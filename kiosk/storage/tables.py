@@ -66,6 +66,8 @@ outbox = Table(
     Column("status", String, nullable=False),
     Column("missing", JSON, nullable=False),
     Column("shown_at", Instant),
+    Column("code_hash", String, nullable=False, server_default=""),
+    Column("unseen_qr", String, nullable=False, server_default=""),
 )
 Index("outbox_followers", outbox.c.chain, outbox.c.position, sqlite_where=outbox.c.chain != outbox.c.id)
 """Whoever follows another in its chain. What begins a chain bears its name, and is found by its id."""
@@ -100,6 +102,7 @@ receipt = Table(
     Column("document", JSON, nullable=False),
 )
 """What is left of a delivered item: the platform's signed word that it has it."""
+Index("receipt_protocol", receipt.c.protocol, sqlite_where=receipt.c.protocol != "")
 
 sequence = Table(
     "sequence",

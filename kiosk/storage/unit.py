@@ -45,7 +45,7 @@ class Unit:
 
     def mark_shown(self, item_id: str) -> None:
         """A person saw the receipt of this item."""
-        outbox.change(self._connection, item_id, shown_at=self._now())
+        outbox.change(self._connection, item_id, shown_at=self._now(), unseen_qr="")
         unseen.seen(self._connection, item_id)
 
     def record(self, event: Event, actor: str = SYSTEM) -> AuditHead:

@@ -10,11 +10,12 @@ from datetime import timedelta
 
 from sqlalchemy import Connection, Row, func, select
 from sqlalchemy.dialects.sqlite import insert as insert_or_leave
+from uuid_utils import uuid7
 
 from kiosk.messages import CancellationContent, RequestContent
 from kiosk.ports import Clock
 from kiosk.secret_code import check_secret
-from sync.protocol import Problem
+from sync.protocol import CodeVerdict, Problem
 from sync.server.database import Database
 from sync.server.problems import problem
 from sync.server.requests import RequestState, change_state, is_open
@@ -23,6 +24,7 @@ from sync.server.times import stamp
 
 MOST_WRONG_CODES = 5
 WRONG_CODE_MEMORY = timedelta(hours=1)
+_DECIDED, _TOO_MANY = 409, 429
 CANCELLED_NOTE = "Cancelado a pedido de quem fez o pedido."
 REPLACED_NOTE = "Substituído por uma correção de quem fez o pedido."
 
@@ -45,6 +47,13 @@ class Cancellations:
         found = self._proved(id_, request, secret)
         return found if isinstance(found, Problem) else self._close(found, RequestState.REPLACED, REPLACED_NOTE)
 
+    def verdict(self, request: str, code: str) -> CodeVerdict:
+        """Whether a code is the request's; a wrong one counts, as one in a message does."""
+        found = self._proved(f"asked:{uuid7()}", request, code)
+        if not isinstance(found, Problem) or found.status == _DECIDED:
+            return CodeVerdict.RIGHT
+        return CodeVerdict.LOCKED if found.status == _TOO_MANY else CodeVerdict.WRONG
+
     def _proved(self, id_: str, named: str, secret: str) -> str | Problem:
         """The id of the request that is named, once its code is proved; or why nothing may be changed."""
         with self._database.read() as connection:
@@ -59,12 +68,12 @@ class Cancellations:
         with self._database.read() as connection:
             wrong = self._wrong_codes(connection, request, id_)
         if wrong >= MOST_WRONG_CODES:
-            return problem("too_many_codes", "Muitos códigos errados para este pedido. Tente mais tarde.", 429)
+            return problem("too_many_codes", "Muitos códigos errados para este pedido. Tente mais tarde.", _TOO_MANY)
         if not _matches(secret, row):
             self._count_wrong(id_, request)
             return problem("wrong_code", "O código secreto não confere.", 403)
         if not is_open(row.state):
-            return problem("already_decided", "O pedido já foi decidido, cancelado ou corrigido.", 409)
+            return problem("already_decided", "O pedido já foi decidido, cancelado ou corrigido.", _DECIDED)
         return None
 
     def _close(self, request: str, to: RequestState, note: str) -> Keep:

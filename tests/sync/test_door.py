@@ -1,6 +1,8 @@
 """The window asks the sync process: where a request stands, and what became of everything that was sent now."""
 
+import socket
 import threading
+from contextlib import suppress
 
 import pytest
 
@@ -65,6 +67,15 @@ def test_the_number_alone_tells_the_state_and_no_sentence(live, kiosk):
     with Delivering(kiosk) as knock:
         told = knock.where("", content.protocol.lower())
     assert (told.known, told.state, told.note, told.next_step) == (True, "in_review", "", "")
+
+
+def test_a_code_is_proved_and_wrong_ones_are_counted(live, kiosk):
+    content = kiosk.submit()
+    kiosk.drain()
+    with Delivering(kiosk) as knock:
+        said = [knock.where("", content.protocol, code).code for code in ("NAVIO 58 lago", *["navio 59 lago"] * 6)]
+        assert said == ["right", *["wrong"] * 5, "locked"]
+        assert knock.where("", content.protocol, "navio 58 lago").code == "locked"
 
 
 @pytest.mark.parametrize("asked", [("x" * 16, ""), ("", "MT 0000 0000 0000"), ("", "rubbish")])
@@ -141,16 +152,12 @@ def test_nobody_waits_for_a_pass_that_cannot_be_made():
 
 
 def test_rubbish_at_the_door_is_not_answered_and_the_door_stays_open(kiosk, live):
-    import socket
-
     with Delivering(kiosk) as knock:
         for said in (b"\n", b"{}\n", b"x" * 20_000, b'{"ask": "format"}\n'):
             with socket.socket(socket.AF_UNIX) as line:
                 line.connect(str(kiosk.data / "sync-door"))
                 line.sendall(said)
                 line.shutdown(socket.SHUT_WR)
-                try:
+                with suppress(ConnectionResetError):
                     assert line.recv(10) == b""
-                except ConnectionResetError:
-                    pass
         assert knock.where("t" * 16, "") == Whereabouts(known=False)

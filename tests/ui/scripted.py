@@ -23,6 +23,9 @@ class ScriptedDesk:
         self.then: dict[str, View] = {}
         self.runner: Any = None
         self.changed = False
+        self.scanner: Any = None
+        self.following = Recorder(self, scan=lambda: self.scanner)
+        self.backroom = Recorder(self)
 
     def _note(self, verb: str, *args: Any) -> None:
         self.calls.append((verb, *args))
@@ -112,6 +115,31 @@ class ScriptedDesk:
     def presence_cancel(self) -> None:
         self._note("presence_cancel")
         self.help_asked = True
+
+
+class Recorder:
+    """A room of the desk whose verbs are only remembered."""
+
+    def __init__(self, desk: ScriptedDesk, **answers: Any) -> None:
+        self._desk, self._answers = desk, answers
+
+    def __getattr__(self, verb: str) -> Any:
+        def note(*args: Any) -> Any:
+            self._desk._note(verb, *args)
+            return self._answers[verb]() if verb in self._answers else None
+
+        return note
+
+
+class ScriptedScanner:
+    """Shows one frame of a camera that is there."""
+
+    def __init__(self) -> None:
+        rows, columns = np.mgrid[0:480, 0:640]
+        self._frame = np.dstack([rows // 3, columns // 4, np.full_like(rows, 90)]).astype(np.uint8)
+
+    def latest(self) -> Any:
+        return type("Sight", (), {"frame": self._frame, "there": True})()
 
 
 class ScriptedRunner:

@@ -14,6 +14,7 @@ from kiosk.assets import asset
 from kiosk.flow.refusals import SENTENCES
 from kiosk.life.verdict import Instruction, Observation, Reason
 from kiosk.line import Line
+from kiosk.qr import modules
 from tests.ui import views
 from tests.ui.conftest import SIZES, Eyes
 from tests.ui.scripted import ScriptedRunner
@@ -22,7 +23,6 @@ from ui.camera_item import CameraItem
 from ui.focus import scene_rect
 from ui.icons import draw
 from ui.presence_feed import FRAME_MS
-from ui.qr_item import modules
 
 MIRROR_STATE = Observation(Instruction.TURN_LEFT, 3, 4, None, 0.4)
 

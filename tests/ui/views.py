@@ -3,6 +3,16 @@
 from dataclasses import replace
 from typing import Any
 
+from kiosk.after.views import (
+    AgainView,
+    CodeView,
+    FindView,
+    FollowView,
+    QuarantineView,
+    QueueLine,
+    SendingView,
+    UnseenView,
+)
 from kiosk.flow.definition import Kind
 from kiosk.printing import Paper
 from kiosk.text import Words
@@ -177,7 +187,57 @@ PAPERS = {f"receipt-{paper.value}": replace(RECEIPT, paper=paper) for paper in (
 RATING = RatingView(0)
 RATED = RatingView(5)
 TROUBLE = TroubleView("storage_failed", retry=True)
+FOLLOW = FollowView(
+    protocol="MT 4831 7K2F 9QA4",
+    service=say("2ª via da carteira de identidade"),
+    agency=say("Perícia Oficial e Identificação Técnica"),
+    made_at="25/11/2026 14:03",
+    genuine=True,
+    here="delivered",
+    here_at="25/11/2026 14:04",
+    platform="in_review",
+    platform_at="26/11/2026 09:20",
+    note=say("Falta conferir a certidão de nascimento."),
+    next_step=say("Espere o aviso no celular."),
+    change="",
+    changeable=True,
+)
+OFFLINE = replace(
+    FOLLOW,
+    service=None,
+    agency=None,
+    genuine=False,
+    here="unknown",
+    here_at="",
+    platform="no_line",
+    platform_at="",
+    note=None,
+    next_step=None,
+    change="cancel_refused:wrong_code",
+)
+QUEUE = (
+    QueueLine("0191", "request", "MT 4831 7K2F 9QA4", "25/11/2026 14:03", "invalid_answers", "cpf: cpf_invalid"),
+    QueueLine("0192", "cancellation", "", "25/11/2026 15:10", "wrong_code"),
+)
+SENDING = SendingView("up", "25/11/2026 16:20", 0, "", 2, 1, outcome="all_sent", sent=7)
+AFTER = {
+    "find": FindView(),
+    "find-refused": FindView("protocol_wrong"),
+    "follow": FOLLOW,
+    "follow-offline": OFFLINE,
+    "follow-staff": replace(FOLLOW, for_staff=True, change="cancel_waiting", changeable=False),
+    "code-cancel": CodeView("cancel", FOLLOW.protocol, provable=True, problem="code_wrong", left=4),
+    "code-correct": CodeView("correct", FOLLOW.protocol, provable=False),
+    "again": AgainView(FOLLOW.protocol, FOLLOW.service, FOLLOW.agency, FOLLOW.made_at, RECEIPT.qr, first_time=True),
+    "sending": SENDING,
+    "sending-down": replace(SENDING, line="down", waiting=12, oldest="24/11/2026 08:15", outcome="no_line", left=12),
+    "quarantine": QuarantineView(QUEUE, ("PENDRIVE",), "written", 2, "PENDRIVE"),
+    "unseen": UnseenView((QueueLine("0193", "request", FOLLOW.protocol, FOLLOW.made_at),)),
+    "service-replaces": replace(SERVICE, replaces=FOLLOW.protocol, unproved=True),
+    "home-replaces": replace(HOME, replaces=FOLLOW.protocol),
+}
 SCREENS = {
+    **AFTER,
     "attract": ATTRACT,
     "home": HOME,
     "theme": THEME_OPEN,

@@ -20,7 +20,7 @@ from kiosk.protocol_number import parse
 from kiosk.storage.outbox import ItemState, OutboxItem
 from kiosk.storage.purge import ReceiptRow
 from kiosk.storage.store import Store
-from sync.rescue import SUFFIX, Unsent, write
+from sync.carry import carry, everything, refused
 from sync.wake import ring
 from ui.commands.doctor import kiosk_folder
 from ui.commands.options import add_data
@@ -104,29 +104,18 @@ def export(arguments: argparse.Namespace) -> int:
     settings = Settings(kiosk_folder(arguments.data))
     identity = Identity.load(settings.identity_folder)
     store = Store.look(settings.store_folder, identity.database_key, SystemClock())
-    made_at = SystemClock().now()
-    path = arguments.out / f"resgate-totem-{identity.device}-{made_at:%Y%m%dT%H%M%SZ}{SUFFIX}"
     try:
-        items = [item for item in store.items() if arguments.unsent or item.state is ItemState.QUARANTINED]
-        if not items:
-            print("Não há nada a gravar.")
-            return 0
-        unsent = (_unsent(store, item) for item in items)
-        contents = write(path, identity.device, identity.signer, made_at.isoformat(), filter(None, unsent))
-    except OSError as error:
-        raise Refused(f"Não foi possível gravar em {arguments.out}: {error.strerror or error}.") from error
+        which = everything if arguments.unsent else refused
+        carried = carry(store, identity, SystemClock(), arguments.out, which)
     finally:
         store.close()
+    if carried is None:
+        print("Não há nada a gravar.")
+        return 0
+    path, contents = carried
     print(f"{len(contents.envelopes)} mensagem(ns) e {len(contents.blobs)} anexo(s), selados, em {path}")
     print("Na plataforma: balcao-platform import ARQUIVO. Nada foi apagado deste totem.")
     return 0
-
-
-def _unsent(store: Store, item: OutboxItem) -> Unsent | None:
-    data = store.sealed(item.id)
-    files = (store.blobs.path(digest) for digest, _ in item.blobs)
-    # Delivered while we were writing: the receipt is there, nothing is left to rescue.
-    return None if data is None else Unsent(data, tuple(file for file in files if file.is_file()))
 
 
 def retry(arguments: argparse.Namespace) -> int:

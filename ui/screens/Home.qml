@@ -98,6 +98,13 @@ Page {
         widest: screen.width
         spacing: Theme.shrunk(8)
 
+        Banner {
+            objectName: "replaces"
+            width: parent.width
+            visible: screen.view.replaces !== ""
+            text: qsTr("Escolha de novo o serviço. O pedido novo toma o lugar do pedido %1.").arg(screen.view.replaces)
+        }
+
         Grid {
             id: grid
             readonly property int least: Theme.letters(105)
@@ -121,6 +128,23 @@ Page {
                     onActivated: Kiosk.openTopic(modelData.id)
                 }
             }
+        }
+
+        DoorCard {
+            objectName: "follow"
+            width: parent.width
+            visible: screen.view.replaces === ""
+            icon: "receipt_long"
+            arrow: "arrow_forward"
+            title: ({
+                    "text": qsTr("Acompanhar um pedido"),
+                    "untranslated": false
+                })
+            subtitle: ({
+                    "text": qsTr("Já fez um pedido? Veja como está, corrija ou cancele."),
+                    "untranslated": false
+                })
+            onActivated: Kiosk.after.open()
         }
 
         Section {

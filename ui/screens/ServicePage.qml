@@ -52,6 +52,13 @@ Page {
         }
 
         Banner {
+            objectName: "replaces"
+            width: parent.width
+            visible: screen.view.replaces !== ""
+            tone: screen.view.unproved ? "warning" : "info"
+            text: screen.view.unproved ? qsTr("O pedido novo toma o lugar do pedido %1, se o órgão confirmar o código secreto. Responda às perguntas desde o começo.").arg(screen.view.replaces) : qsTr("O pedido novo toma o lugar do pedido %1. Responda às perguntas desde o começo.").arg(screen.view.replaces)
+        }
+        Banner {
             width: parent.width
             visible: screen.view.blocked !== "" && screen.view.can_request
             tone: "warning"

@@ -34,7 +34,7 @@ SEVERAL = 3
 
 @dataclass(frozen=True)
 class Screen:
-    """A view to draw, with the sheet that lies over it and what the person does first: "write", "camera"."""
+    """A view to draw, with the sheet that lies over it and what the person does first: "write", "camera", "scan"."""
 
     name: str
     view: View
@@ -60,6 +60,7 @@ def screens() -> list[Screen]:
     """Every screen of the folder, drawn at least once. Raises LookupError for a file that nothing leads to."""
     found = [Screen("home-writing", views.SEARCHING, act="write")]
     found.append(Screen("presence-mirror", views.QUESTIONS["presence"], act="camera"))
+    found.append(Screen("find-camera", views.AFTER["find"], act="scan"))
     for path in sorted((QML_FOLDER / "screens").glob("*.qml")):
         if path.stem.endswith(SHEET):
             found.append(Screen(path.stem, views.HOME, sheet=path.stem))

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from kiosk.life.verdict import Instruction, Observation
 from kiosk.views import IdleView
 from tests.ui.conftest import Eyes
-from tests.ui.scripted import ScriptedRunner
+from tests.ui.scripted import ScriptedRunner, ScriptedScanner
 from tests.ui.walk import pixels
 from tests.ui.walk.cases import DISPLAYS, Case, told_in, words_of
 from tests.ui.walk.checks import CHECKS, LOWERED, Seen, descendants
@@ -94,6 +94,7 @@ class Walker:
         eyes = self._windows[case.display]
         panel, desk, screen = eyes.window.panel, eyes.desk, case.screen
         desk.idle, desk.language = None, case.language
+        desk.scanner = ScriptedScanner()
         desk.runner = ScriptedRunner(Observation(Instruction.TURN_LEFT, 2, 4, None, 0.4))
         panel.reset()
         desk.view, desk.changed = told_in(screen.view, case.language), True
@@ -114,6 +115,9 @@ class Walker:
         if act == "write":
             items = descendants(eyes.view.contentItem())
             next(item for item in items if item.property("writing") is not None).setProperty("writing", True)
+        elif act == "scan":
+            QMetaObject.invokeMethod(eyes.window.kiosk.after_verbs, "scan")
+            QTest.qWait(2 * FRAME_MS)
         elif act == "camera":
             QMetaObject.invokeMethod(eyes.window.kiosk.feed, "begin")
             QTest.qWait(2 * FRAME_MS)

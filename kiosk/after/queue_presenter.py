@@ -1,0 +1,57 @@
+"""Turns the queue into what staff see of it; reads the store, changes nothing."""
+
+from kiosk.after.presenter import at
+from kiosk.after.reading import Named, read
+from kiosk.after.views import AfterView, QuarantineView, QueueLine, SendingView, UnseenView
+from kiosk.line import read_seen
+from kiosk.rooms import Rooms
+from kiosk.storage.outbox import OutboxItem
+from kiosk.storage.unseen import Unseen
+from kiosk.visit import Stage, Visit
+
+MOST_SHOWN = 50
+
+
+def present_queue(visit: Visit, rooms: Rooms) -> AfterView:
+    """The snapshot of a staff screen."""
+    match visit.stage:
+        case Stage.QUARANTINE:
+            return _quarantine(visit, rooms)
+        case Stage.UNSEEN:
+            return UnseenView(tuple(_unseen(one, rooms) for one in rooms.store.unseen()[:MOST_SHOWN]))
+        case _:
+            return _sending(visit, rooms)
+
+
+def _sending(visit: Visit, rooms: Rooms) -> SendingView:
+    seen, counts, room = read_seen(rooms.data), rooms.store.counts(), visit.room
+    return SendingView(
+        line=seen.line.value,
+        last_contact=at(seen.last_contact),
+        waiting=counts.waiting + counts.incomplete,
+        oldest=at(counts.oldest),
+        refused=counts.quarantined,
+        unseen=len(rooms.store.unseen()),
+        asking=room.sending is not None,
+        outcome=room.outcome,
+        sent=room.sent,
+        left=room.left,
+    )
+
+
+def _quarantine(visit: Visit, rooms: Rooms) -> QuarantineView:
+    items = tuple(_refused(item) for item in rooms.store.quarantined()[:MOST_SHOWN])
+    room = visit.room
+    sticks = tuple(path.name for path in rooms.sticks())
+    return QuarantineView(items, sticks, "writing" if room.writing else room.outcome, room.written, room.place)
+
+
+def _refused(item: OutboxItem) -> QueueLine:
+    why, _, detail = item.status.partition(": ")
+    return QueueLine(item.id, item.kind.value, item.protocol, at(item.queued_at), why, detail)
+
+
+def _unseen(one: Unseen, rooms: Rooms) -> QueueLine:
+    named = read(one.qr, "", rooms.key_ring())
+    made_at = at(named.facts.at) if isinstance(named, Named) and named.facts else ""
+    return QueueLine(one.id, "request", one.protocol, made_at)

@@ -1,0 +1,121 @@
+import QtQuick
+import Balcao
+
+/* One line to write, with its title, why, what is wrong, and a keyboard of capitals and digits: docked at the bottom
+   upright, at the right lying. */
+Page {
+    id: page
+
+    default property alias extra: extraSlot.data
+    required property string title
+    property string help: ""
+    required property string fieldName
+    property string placeholder: ""
+    property int maximumLength: 120
+    property string wrong: ""
+    property alias entry: entry
+    /* Lies over all of it while `covered`. */
+    property Component cover: null
+    property bool covered: false
+    property alias area: area
+    /* What was wrong is said until something else is written. */
+    property bool mended: false
+    readonly property string problem: mended ? "" : wrong
+    readonly property int share: wide ? Math.min(Math.round(width / 2), width - Theme.keyboardWidth) : width
+
+    function typeKey(text: string): bool {
+        if (text < " ")
+            return false;
+        entry.put(text);
+        return true;
+    }
+    function eraseKey(): bool {
+        entry.erase();
+        return true;
+    }
+
+    firstFocus: entry.input
+    scroller: area
+    onViewChanged: mended = false
+
+    Loader {
+        active: page.covered
+        anchors.fill: parent
+        sourceComponent: page.cover
+    }
+
+    ScrollArea {
+        id: area
+        visible: !page.covered
+        width: page.share
+        height: page.height - (page.wide ? 0 : pane.height)
+        topMargin: Theme.shrunk(7)
+
+        Column {
+            width: parent.width
+            spacing: Theme.smallGap
+
+            Label {
+                objectName: "title"
+                width: parent.width
+                text: page.title
+                font.pixelSize: Theme.titleSize
+                font.weight: Font.Bold
+                lineHeight: 0.94
+                Accessible.role: Accessible.Heading
+            }
+            Label {
+                width: parent.width
+                visible: text !== ""
+                text: page.help
+                color: Theme.soft
+            }
+        }
+        ErrorText {
+            objectName: "problem"
+            width: parent.width
+            text: page.problem
+        }
+        TextEntry {
+            id: entry
+            objectName: "answer"
+            width: parent.width
+            name: page.fieldName
+            placeholder: page.placeholder
+            current: true
+            wrong: page.problem !== ""
+            maximumLength: page.maximumLength
+            onTextChanged: page.mended = true
+            onSubmitted: page.mainPressed()
+        }
+        Column {
+            id: extraSlot
+            width: parent.width
+            spacing: Theme.gap
+        }
+    }
+
+    Item {
+        id: pane
+        visible: !page.covered
+        x: page.wide ? area.width : 0
+        y: page.wide ? 0 : page.height - height
+        width: page.width - x
+        height: page.wide ? page.height : keys.height + 2 * Theme.gap
+
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.quiet
+        }
+        OnScreenKeyboard {
+            id: keys
+            layout: "code"
+            x: Theme.margin
+            y: page.wide ? Math.max(Theme.gap, Math.round((parent.height - height) / 2)) : Theme.gap
+            width: parent.width - 2 * Theme.margin
+            onTyped: text => entry.put(text)
+            onErased: entry.erase()
+            onCleared: entry.clear()
+        }
+    }
+}
