@@ -97,6 +97,11 @@ class Settings:
         return self.data / "models"
 
     @property
+    def nonces_folder(self) -> Path:
+        """The platform's nonces for presence checks, until they are used."""
+        return self.data / "nonces"
+
+    @property
     def log_folder(self) -> Path:
         """Logs, without personal data."""
         return self.data / "logs"

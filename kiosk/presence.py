@@ -5,7 +5,7 @@ Which sources of frames are allowed is the enrolment's word: production refuses 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.config import Policy, Profile
 from kiosk.errors import BalcaoError, DeviceFault
@@ -43,25 +43,19 @@ class NotKept:
 Settled = Proved | NotProved | NotKept
 
 
+@dataclass
 class Presence:
     """One kiosk's presence checks, one at a time."""
 
-    def __init__(
-        self,
-        camera: Callable[[], Camera],
-        models: Callable[[], ModelSet],
-        sealer: Sealer,
-        blobs: BlobFolder,
-        clock: Clock,
-        identity: Identity,
-    ) -> None:
-        self._camera = camera
-        self._models = models
-        self._sealer = sealer
-        self._blobs = blobs
-        self._clock = clock
-        self._identity = identity
-        self._runner: PresenceRunner | None = None
+    camera: Callable[[], Camera]
+    models: Callable[[], ModelSet]
+    sealer: Sealer
+    blobs: BlobFolder
+    clock: Clock
+    identity: Identity
+    platform_nonce: Callable[[], Nonce | None] = lambda: None
+    """A nonce that the platform gave ahead, where there is one."""
+    _runner: PresenceRunner | None = field(default=None, init=False)
 
     @property
     def runner(self) -> PresenceRunner | None:
@@ -69,17 +63,17 @@ class Presence:
         return self._runner
 
     def start(self, nonce: bytes, policy: Policy, request: str, portrait: Image | None = None) -> PresenceRunner:
-        """Open the camera and begin; the device signs the nonce for this request.
+        """Open the camera and begin, with a nonce of the platform's; else the device signs this one for this request.
 
         `portrait` is a picture with the portrait of a document, a whole page too; the match with it is advice.
         Raises DeviceFault when there is no camera that this kiosk may use, ModelRefused when a model is not right.
         """
         self.stop()
-        camera = self._camera()
-        if self._identity.profile is Profile.PRODUCTION and camera.source.kind is not SourceKind.DEVICE:
+        camera = self.camera()
+        if self.identity.profile is Profile.PRODUCTION and camera.source.kind is not SourceKind.DEVICE:
             raise DeviceFault("Este quiosque só aceita imagens da própria câmera.")
-        signed = Nonce.of_device(nonce, request, self._identity.signer)
-        runner = PresenceRunner(camera, self._models(), signed, policy, self._clock, portrait)
+        signed = self.platform_nonce() or Nonce.of_device(nonce, request, self.identity.signer)
+        runner = PresenceRunner(camera, self.models(), signed, policy, self.clock, portrait)
         runner.start()
         self._runner = runner
         return runner
@@ -99,14 +93,14 @@ class Presence:
 
     def _keep(self, passed: Passed, request: str, catalogue_version: int) -> StagedEvidence:
         order = SealingOrder(MessageKind.EVIDENCE, f"{request}.presence", request, 0, catalogue_version)
-        sealed = self._sealer.seal(passed.evidence.to_bytes(), order)
-        self._blobs.stage(sealed)
+        sealed = self.sealer.seal(passed.evidence.to_bytes(), order)
+        self.blobs.stage(sealed)
         return StagedEvidence(sealed.digest, len(sealed.data), dict(passed.evidence.methods))
 
     def discard(self, evidence: list[StagedEvidence]) -> None:
         """Remove sealed evidence of a visit that was not submitted."""
         for piece in evidence:
-            self._blobs.discard(piece.digest)
+            self.blobs.discard(piece.digest)
 
     def stop(self) -> None:
         """Close the camera and forget its frames."""

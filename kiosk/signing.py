@@ -28,6 +28,8 @@ class Purpose(StrEnum):
     POLICY = "policy"
     CATALOGUE = "catalogue"
     DEVICE_CERTIFICATE = "device_certificate"
+    NONCE = "nonce"
+    """Signs the nonces that seed presence checks."""
     RECIPIENT = "recipient"
     """An HPKE public key that messages are sealed to."""
     RECOVERY = "recovery"

@@ -7,9 +7,12 @@ the platform from a stranger who answers everything. Whatever does not hold is l
 from collections.abc import Callable
 
 from kiosk.catalogue.store import CatalogueStore
+from kiosk.config import Settings
 from kiosk.errors import BalcaoError, Refused, SignatureRefused
 from kiosk.events import Event
-from kiosk.signing import KeyRing, SignedDocument
+from kiosk.evidence.nonce import Nonce, bearer, statement
+from kiosk.nonces import NoncePool
+from kiosk.signing import KeyRing, Purpose, SignedDocument, verify
 from sync.answers import NoAnswer, Silence
 from sync.download import Download
 from sync.heartbeat import heartbeat, offset_s, signed
@@ -25,6 +28,7 @@ class News:
         self._station, self._transport, self._catalogues = station, transport, catalogues
         self._download = Download(transport, station.data / "catalogue")
         self._identity = station.identity
+        self._nonces = NoncePool(Settings(station.data).nonces_folder)
         self._offset_s: int | None = None
         self._wanted: CatalogueNews | None = None
         self._refused = ""
@@ -34,13 +38,15 @@ class News:
         in_force = self._version()
         content = heartbeat(self._station, in_force, self._offset_s, leaving=leaving)
         document = signed(self._station, content)
-        answer = self._transport.contact(Contact(heartbeat=SignedJson.model_validate(document.to_json())))
+        said = SignedJson.model_validate(document.to_json())
+        answer = self._transport.contact(Contact(heartbeat=said, nonces_wanted=self._nonces.wanted()))
         if isinstance(answer, NoAnswer):
             return answer
         self._offset_s = offset_s(answer.platform_time, self._station.clock.now())
         failure = self._keys(answer)
         if failure is None:
             self._policy(answer)
+            self._keep_nonces(answer)
             self._wanted = _newer(answer.catalogue, in_force)
         return failure
 
@@ -75,6 +81,15 @@ class News:
     def _policy(self, news: PlatformNews) -> None:
         if self._installed(lambda: self._identity.update_policy(SignedDocument.from_json(news.policy.model_dump()))):
             self._station.note(Event("policy_accepted", version=self._identity.policy.version))
+
+    def _keep_nonces(self, news: PlatformNews) -> None:
+        """Those that a nonce key of the ring signed for this device; any other is dropped."""
+        made_for = bearer(self._identity.device)
+        keys = self._identity.key_ring.of(Purpose.NONCE).values()
+        for offer in news.nonces:
+            nonce = Nonce(bytes.fromhex(offer.value), "platform", bytes.fromhex(offer.signature))
+            if any(verify(key, nonce.signature, statement(nonce.value, made_for)) for key in keys):
+                self._nonces.put(nonce)
 
     def _install_catalogue(self, package: bytes, digest: str) -> None:
         try:

@@ -45,6 +45,7 @@ PATH_LOGS = "/v1/logs/{process}/{digest}"
 PATH_STANDING = "/v1/standing"
 PATH_TRACKING = "/p/{token}"
 
+MAX_NONCES = 8
 MAX_BATCH_ITEMS = 100
 MAX_BATCH_BYTES = 8 * 1024 * 1024
 MAX_ENVELOPE_BYTES = 256 * 1024
@@ -95,6 +96,8 @@ class Contact(Wire):
 
     heartbeat: SignedJson
     """A `kiosk.messages.HeartbeatContent`, signed with the device key (purpose heartbeat)."""
+    nonces_wanted: Annotated[int, Field(ge=0, le=MAX_NONCES)] = 0
+    """Nonces for presence checks that this kiosk can take."""
 
 
 class CatalogueNews(Wire):
@@ -105,6 +108,14 @@ class CatalogueNews(Wire):
     size: Annotated[int, Field(gt=0)]
 
 
+class NonceOffer(Wire):
+    """One nonce for a presence check of this kiosk, to be used once; see `kiosk.evidence.nonce`."""
+
+    value: Annotated[str, Field(pattern="^[0-9a-f]{32}$")]
+    signature: Annotated[str, Field(pattern="^[0-9a-f]{128}$")]
+    """By a nonce key of the platform's ring, over the value and the device's number; hex."""
+
+
 class PlatformNews(Wire):
     """What holds at the platform now."""
 
@@ -112,6 +123,7 @@ class PlatformNews(Wire):
     policy: SignedJson
     catalogue: CatalogueNews | None = None
     """None while the platform has published none."""
+    nonces: Annotated[tuple[NonceOffer, ...], Field(max_length=MAX_NONCES)] = ()
     platform_time: datetime
 
 

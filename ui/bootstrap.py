@@ -23,6 +23,7 @@ from kiosk.errors import NotEnrolled
 from kiosk.events import Event
 from kiosk.identity import Identity
 from kiosk.life.models import ModelRefused, ModelSet
+from kiosk.nonces import NoncePool
 from kiosk.ports import Camera, Clock, Printer
 from kiosk.presence import Presence
 from kiosk.printing import Printing
@@ -93,7 +94,7 @@ def open_counter(
         data=settings.data,
         store=store,
         submission=Submission(store, sealer, identity, clock, lambda: identity.policy),
-        presence=Presence(choose, models, sealer, store.blobs, clock, identity),
+        presence=Presence(choose, models, sealer, store.blobs, clock, identity, NoncePool(settings.nonces_folder).take),
         clock=clock,
         policy=lambda: identity.policy,
         catalogue=catalogues.newest,

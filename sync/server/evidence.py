@@ -1,16 +1,25 @@
 """Opens the sealed evidence that a request names and checks it against what the request claims."""
 
+import secrets
+from dataclasses import dataclass
+from functools import partial
+
+from sqlalchemy import Connection, insert, select
+
 from kiosk.config import Profile
 from kiosk.errors import BalcaoError
 from kiosk.evidence import Evidence, read_evidence
-from kiosk.evidence.nonce import is_signed_for
+from kiosk.evidence.nonce import Nonce, bearer, is_signed_for
 from kiosk.messages import MessageKind, PresenceClaim
 from kiosk.ports import SourceKind
-from kiosk.signing import verify
+from kiosk.signing import Purpose, verify
 from sync.envelope import Manifest, open_envelope, read_manifest
 from sync.server.blobs import BlobStore
 from sync.server.devices import Device
 from sync.server.keys import PlatformKeys
+from sync.server.tables import used_nonces
+
+NONCE_BYTES = 16
 
 
 class EvidenceRefused(BalcaoError):
@@ -30,8 +39,8 @@ class EvidenceRoom:
         sealed = self._blobs.read(digest)
         return open_envelope(sealed, self._keys.recipient(set(read_manifest(sealed).wraps)), device.key)
 
-    def examine(self, device: Device, manifest: Manifest, claim: PresenceClaim | None) -> int:
-        """The number of pictures in a request's evidence. Raises EvidenceRefused."""
+    def examine(self, device: Device, manifest: Manifest, claim: PresenceClaim | None) -> "Examined":
+        """What a request's evidence holds. Raises EvidenceRefused."""
         claimed = set(claim.evidence) if claim else set()
         if claimed != {digest for digest, _ in manifest.blobs}:
             raise EvidenceRefused("O pedido não cita os anexos que traz.")
@@ -39,7 +48,15 @@ class EvidenceRoom:
         shown = {name: result for piece in pieces for name, result in piece.methods.items()}
         if claim and pieces and claim.methods != shown:
             raise EvidenceRefused("A evidência não mostra o que o pedido diz.")
-        return sum(len(piece.manifest.frames) for piece in pieces)
+        ours = frozenset(piece.manifest.nonce for piece in pieces if piece.manifest.nonce_by == "platform")
+        return Examined(sum(len(piece.manifest.frames) for piece in pieces), ours)
+
+    def offer_nonces(self, device: Device, count: int) -> list[Nonce]:
+        """Fresh nonces for one kiosk; none from a platform that has no key for them yet."""
+        if not self._keys.ring.of(Purpose.NONCE):
+            return []
+        signer = self._keys.signer(Purpose.NONCE)
+        return [Nonce.of_platform(secrets.token_bytes(NONCE_BYTES), device.number, signer) for _ in range(count)]
 
     def _piece(self, device: Device, request: Manifest, digest: str) -> Evidence:
         bound = read_manifest(self._blobs.read(digest))
@@ -51,11 +68,31 @@ class EvidenceRoom:
             raise EvidenceRefused(str(error)) from error
         if device.profile is Profile.PRODUCTION and piece.manifest.source.kind is not SourceKind.DEVICE:
             raise EvidenceRefused("As imagens não são da câmera do totem.")
-        if piece.methods.get("active_challenge") == "passed" and not _signed(piece, bound.chain, device):
+        if piece.methods.get("active_challenge") == "passed" and not self._signed(piece, bound.chain, device):
             raise EvidenceRefused("O sorteio da evidência não foi assinado para este pedido.")
         return piece
 
+    def _signed(self, piece: Evidence, request: str, device: Device) -> bool:
+        """Whether the nonce is the device's own, made for this request, or one that we made for this device."""
+        ours = piece.manifest.nonce_by == "platform"
+        keys = list(self._keys.ring.of(Purpose.NONCE).values()) if ours else [device.key]
+        made_for = bearer(device.number) if ours else request
+        return any(is_signed_for(piece.manifest, made_for, partial(verify, key)) for key in keys)
 
-def _signed(piece: Evidence, request: str, device: Device) -> bool:
-    """Whether the nonce is the device's own, made for this request."""
-    return is_signed_for(piece.manifest, request, lambda signature, statement: verify(device.key, signature, statement))
+
+@dataclass(frozen=True)
+class Examined:
+    """What a request's evidence holds: the number of its pictures, and the nonces in it that we made (hex)."""
+
+    frames: int
+    nonces: frozenset[str]
+
+    def unused(self, connection: Connection) -> bool:
+        """Whether no other request had one of the nonces."""
+        used = select(used_nonces.c.nonce).where(used_nonces.c.nonce.in_(self.nonces)).limit(1)
+        return connection.execute(used).one_or_none() is None
+
+    def use(self, connection: Connection, request: str) -> None:
+        """Use the nonces up, for a request that is kept in the same transaction."""
+        for nonce in self.nonces:
+            connection.execute(insert(used_nonces).values(nonce=nonce, request=request))

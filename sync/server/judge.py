@@ -35,7 +35,7 @@ from sync.protocol import Problem
 from sync.server.cancellations import Cancellations, Keep
 from sync.server.catalogues import Catalogues
 from sync.server.devices import Device
-from sync.server.evidence import EvidenceRefused, EvidenceRoom
+from sync.server.evidence import EvidenceRefused, EvidenceRoom, Examined
 from sync.server.keys import PlatformKeys
 from sync.server.problems import problem
 from sync.server.requests import request_row
@@ -135,16 +135,16 @@ class Judge:
 
     def _with_evidence(self, device: Device, manifest: Manifest, sealed: bytes, content: RequestContent) -> Verdict:
         try:
-            frames = self._evidence.examine(device, manifest, content.presence)
+            examined = self._evidence.examine(device, manifest, content.presence)
         except EvidenceRefused as error:
             return _wrong("evidence", "A evidência de presença não pode ser aceita.", str(error))
-        row = request_row(content, manifest, sealed, frames, stamp(self._clock.now()))
+        row = request_row(content, manifest, sealed, examined.frames, stamp(self._clock.now()))
         if content.supersedes is None:
-            return Accepted(lambda connection: _keep_request(connection, row))
+            return Accepted(lambda connection: _keep_request(connection, row, examined))
         replaced = self._cancellations.replace(content.id, content.supersedes, content.supersedes_secret or "")
         if isinstance(replaced, Problem):
             return _later_or_never(replaced)
-        return Accepted(lambda connection: _keep_request(connection, row, replaced))
+        return Accepted(lambda connection: _keep_request(connection, row, examined, replaced))
 
     def _rating(self, manifest: Manifest, content: RatingContent) -> Verdict:
         row = {
@@ -181,16 +181,20 @@ def _later_or_never(fault: Problem) -> Verdict:
     return NotNow(fault) if fault.status in (404, 429) else Refusal(fault)
 
 
-def _keep_request(connection: Connection, row: dict[str, object], replaced: Keep | None = None) -> bool:
-    # Two kiosks never make the same protocol number or token; if it seems so, somebody must look.
+def _keep_request(
+    connection: Connection, row: dict[str, object], examined: Examined, replaced: Keep | None = None
+) -> bool:
+    # Two kiosks never make the same protocol number or token, and a nonce of ours serves one request; if it seems
+    # otherwise, somebody must look.
     taken = select(requests.c.id).where(
         (requests.c.protocol == row["protocol"]) | (requests.c.token_digest == row["token_digest"])
     )
-    if connection.execute(taken.limit(1)).one_or_none() is not None:
+    if connection.execute(taken.limit(1)).one_or_none() is not None or not examined.unused(connection):
         return False
     if replaced is not None and not replaced(connection):
         return False
     connection.execute(insert(requests).values(row))
+    examined.use(connection, str(row["id"]))
     return True
 
 

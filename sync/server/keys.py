@@ -14,7 +14,7 @@ from kiosk.signing import KeyRing, Purpose, RingKey, SignedDocument, SigningKey,
 from sync.envelope import RecipientKey
 from sync.server.files import private_folder
 
-SIGNING_PURPOSES = (Purpose.RECEIPT, Purpose.POLICY, Purpose.CATALOGUE, Purpose.DEVICE_CERTIFICATE)
+SIGNING_PURPOSES = (Purpose.RECEIPT, Purpose.POLICY, Purpose.CATALOGUE, Purpose.DEVICE_CERTIFICATE, Purpose.NONCE)
 ROOT_FILE = "root.key"
 RING_FILE = "ring.json"
 RECOVERY_FILE = "recovery.key"

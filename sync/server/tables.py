@@ -90,6 +90,14 @@ request_changes = Table(
     Column("at", String, nullable=False),
 )
 
+used_nonces = Table(
+    "used_nonces",
+    metadata,
+    Column("nonce", String, primary_key=True),
+    Column("request", String, ForeignKey("requests.id"), nullable=False),
+)
+"""Nonces of ours that a presence check was made with: each serves one request."""
+
 ratings = Table(
     "ratings",
     metadata,

@@ -250,7 +250,7 @@ def test_a_platform_is_made_once(tmp_path):
 def test_a_purpose_has_its_own_key_and_recovery_is_a_recipient_of_every_message(live, kiosk):
     ring = live.platform.keys.ring
     kids = [key.kid for key in ring.keys]
-    assert len(kids) == len(set(kids)) == 7
+    assert len(kids) == len(set(kids)) == 8
     kiosk.submit()
     (item,) = kiosk.store.due(kiosk.clock.now(), 1, 10**6)
     recovery = RecipientKey.from_bytes((live.platform.keys._folder / "recovery.key").read_bytes())

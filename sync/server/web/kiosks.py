@@ -26,6 +26,7 @@ from sync.protocol import (
     Enrolment,
     EnrolmentClaim,
     LogsTaken,
+    NonceOffer,
     PlatformNews,
     SignedJson,
     Standing,
@@ -116,6 +117,10 @@ def _contact(platform: Platform, device: Device, said: Contact) -> PlatformNews:
         key_ring=as_json(platform.keys.ring.document),
         policy=as_json(platform.policy),
         catalogue=offered,
+        nonces=[
+            NonceOffer(value=nonce.value.hex(), signature=nonce.signature.hex())
+            for nonce in platform.evidence.offer_nonces(device, said.nonces_wanted)
+        ],
         platform_time=platform.clock.now(),
     )
 

@@ -154,7 +154,18 @@ def attempt(
     **parts: object,
 ) -> Visit:
     """One attempt in its own time; at 30 frames a second unless the person has a rhythm of their own."""
-    setup, state = replace(setup_for(ScriptedEye(person), nonce, rules, movements), **parts), State()
+    setup = replace(setup_for(ScriptedEye(person), nonce, rules, movements), **parts)
+    return _attempted(person, setup, rate)
+
+
+def attempt_with(person: Person, nonce: Nonce) -> Visit:
+    """One attempt under a nonce that somebody made and signed."""
+    setup = setup_for(ScriptedEye(person), nonce.value)
+    return _attempted(person, replace(setup, origin=replace(setup.origin, nonce=nonce)), FRAMES_PER_S)
+
+
+def _attempted(person: Person, setup: Setup, rate: float) -> Visit:
+    state = State()
     at, seen = 50.0, []
     while at < 50.0 + LONGEST_S:
         state, observation = step(setup, state, Frame(BLANK, at))
