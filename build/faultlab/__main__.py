@@ -2,21 +2,26 @@
 
 import argparse
 import json
+import random
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 
 from figures import Figure, table
+from hypothesis import settings
+from hypothesis.stateful import run_state_machine_as_test
 
 from kiosk.console import EXIT_USAGE, Parser
 from tests.faults.apart import apart
 from tests.faults.disk import FAULTS, every_place
+from tests.faults.histories import HISTORIES, Histories
 from tests.faults.kills import distant_platform, kill_rounds
 from tests.faults.power import NoLoopMounts, power_cuts
 from tests.faults.verdict import Verdict
 
-ROUNDS = {"kills": 1000, "power": 100, "disk": 1}
+ROUNDS = {"kills": 1000, "power": 100, "disk": 1, "histories": 2000}
 KILLS_AT_ONCE = 100
 """Kills of one kiosk; then all of its requests are counted, and another kiosk begins."""
 EXIT_UNMEASURED = 3
@@ -47,6 +52,20 @@ def disk(place: Path, rounds: int, _seed: int) -> list[Figure]:
     return [Figure("disk_faults", wrong, "places", "<=", 0, {name: float(count) for name, count in refused.items()})]
 
 
+def histories(place: Path, rounds: int, seed: int) -> list[Figure]:
+    place = enrolled(place).parent
+    machine, before = type("Here", (Histories,), {"template": place}), Histories.lived
+    long = settings(HISTORIES, max_examples=rounds, derandomize=False, database=None, print_blob=False)
+    wrong = 0
+    random.seed(seed)
+    try:
+        run_state_machine_as_test(machine, settings=long)
+    except Exception:  # noqa: BLE001 whatever it is, the history that led to it is what somebody wants to read
+        traceback.print_exc()
+        wrong = 1
+    return [Figure("histories_faults", wrong, "faults", "<=", 0, {"histories": float(Histories.lived - before)})]
+
+
 def enrolled(place: Path) -> Path:
     """The data folder of a kiosk that has joined a platform, which is gone again."""
     with distant_platform(place / "enrolled"):
@@ -59,7 +78,12 @@ def faults_of(name: str, verdict: Verdict) -> Figure:
     return Figure(name, total, "faults", "<=", 0, {one: float(getattr(verdict, one)) for one in told})
 
 
-HARNESSES: dict[str, Callable[[Path, int, int], list[Figure]]] = {"kills": kills, "power": power, "disk": disk}
+HARNESSES: dict[str, Callable[[Path, int, int], list[Figure]]] = {
+    "kills": kills,
+    "power": power,
+    "disk": disk,
+    "histories": histories,
+}
 
 
 def parser() -> Parser:

@@ -1,0 +1,183 @@
+"""Any history of a counter, its sync, its line and its clock: the real store, worker and platform, a simulated line.
+
+Requests, ratings and cancellations are queued; the line loses, repeats, delays and answers wrongly; the clock is set
+forward and back; processes die in the middle of an exchange. Whatever happens, the invariants hold after every step,
+and at the end, once the line is good again, everything arrives.
+"""
+
+import contextlib
+import shutil
+import tempfile
+from datetime import timedelta
+from pathlib import Path
+
+import httpx
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
+from sqlalchemy import select
+
+from kiosk.messages import CancellationContent, MessageKind, RatingContent
+from sync.server.platform import Platform
+from sync.server.tables import envelopes
+from sync.server.web.app import create_app
+from sync.transport import Transport
+from tests.faults.line import FAULTS, Died, SimulatedLine
+from tests.sync.support import SECRET, Kiosk
+
+PEACE_PASSES = 60
+DAY_S = 86_400.0
+JUMPS_S = (0.0, -60.0, -DAY_S, -50 * 365 * DAY_S, 60.0, DAY_S, 50 * 365 * DAY_S)
+FOLLOWERS = (MessageKind.RATING, MessageKind.CANCELLATION)
+HISTORIES = settings(max_examples=15, stateful_step_count=15, deadline=None, derandomize=True)
+
+
+class Histories(RuleBasedStateMachine):
+    """`template` is a folder with a platform and a kiosk that has joined it."""
+
+    template: Path
+    lived = 0
+    """How many histories there were."""
+    requests = Bundle("requests")
+
+    def __init__(self) -> None:
+        super().__init__()
+        Histories.lived += 1
+        memory = Path("/dev/shm")
+        self.folder = Path(tempfile.mkdtemp(dir=memory if memory.is_dir() else None))
+        for name in ("platform", "kiosk"):
+            shutil.copytree(self.template / name, self.folder / name)
+        self.platform = Platform.open(self.folder / "platform")
+        self.line = SimulatedLine(create_app(self.platform))
+        self.kiosk = Kiosk.at(self.folder / "kiosk")
+        self.digests: dict[str, str] = {}
+        self.heads: dict[str, str] = {}
+        self.checked = 0
+        self.begin()
+
+    def begin(self) -> None:
+        """A fresh sync process."""
+        self.line.dead = False
+        identity = self.kiosk.identity
+        client = httpx.Client(transport=self.line, trust_env=False)
+        self.kiosk.transports = [Transport(identity.enrolled.platform, identity.signer, str(identity.device), client)]
+        self.kiosk.transport = lambda url="": self.kiosk.transports[0]
+        self.worker = self.kiosk.worker()
+
+    @rule(target=requests, urgency=st.integers(0, 2), evidence=st.sampled_from([False, False, False, True]))
+    def submit(self, urgency, evidence):
+        name = f"r{len(self.digests)}"
+        pieces = [self.kiosk.evidence(name, frames=1)] if evidence else []
+        self.kiosk.submit("vida" if evidence else "poda", pieces, urgency=urgency, id=name)
+        return self.queued(name, name)
+
+    @rule(request=requests, kind=st.sampled_from(FOLLOWERS), jump=st.sampled_from(JUMPS_S))
+    def follow(self, request, kind, jump):
+        """Once each, for a second cancellation is refused, and rightly so; the clock may be set just before."""
+        name = f"{request}.{kind.value}"
+        if name not in self.digests:
+            self.the_clock_is_set(jump)
+            self.kiosk.send(kind, name, request, self.content(kind, request).model_dump_json().encode())
+            self.queued(name, request)
+
+    def content(self, kind, request):
+        now = self.kiosk.clock.now()
+        if kind is MessageKind.RATING:
+            return RatingContent(request=request, stars=5, rated_at=now)
+        return CancellationContent(request=request, secret=" ".join(SECRET), asked_at=now)
+
+    def queued(self, name, head):
+        self.digests[name], self.heads[name] = self.kiosk.store.item(name).digest, head
+        return name
+
+    @rule(seconds=st.sampled_from([1.0, 40.0, 4000.0]))
+    def time_passes(self, seconds):
+        self.kiosk.clock.go_on(seconds)
+
+    def the_clock_is_set(self, seconds):
+        now = self.kiosk.clock.now() + timedelta(seconds=seconds)
+        if 1950 < now.year < 2100:
+            self.kiosk.clock.wall_offset += seconds
+
+    @rule(faults=st.lists(st.sampled_from(("", *FAULTS)), max_size=4), down=st.sampled_from([False, False, True]))
+    def sync_works(self, faults, down):
+        self.line.faults, self.line.down = list(faults), down
+        for _ in range(2 if down else len(faults) + 2):
+            try:
+                self.kiosk.clock.go_on(self.worker.run_once().rest_s)
+            except Died:
+                self.restart()
+
+    @rule()
+    def restart(self):
+        self.die()
+        clock = self.kiosk.clock
+        self.kiosk = Kiosk.at(self.folder / "kiosk")
+        self.kiosk.clock = self.kiosk.store._clock = clock
+        self.begin()
+
+    def die(self):
+        """What is on its way ends with the process; nothing that it still had in hand leaves."""
+        self.line.dead = True
+        for flight in self.worker._batches._flights:
+            with contextlib.suppress(BaseException):
+                flight.land()
+        self.kiosk.close()
+
+    @invariant()
+    def holds(self):
+        # In this order, so that each kind of mistake meets the check that is named after it.
+        self.a_chain_is_sent_in_its_order()
+        self.nothing_is_lost()
+        self.nothing_counts_twice()
+        self.what_is_acknowledged_is_there()
+
+    def a_chain_is_sent_in_its_order(self):
+        """What follows leaves only after the receipt of what it follows: never with it."""
+        for place in range(self.checked, len(self.line.arrived)):
+            before = {name for batch in self.line.arrived[:place] for name in batch}
+            followed = {self.heads[name] for name in self.line.arrived[place] if self.heads[name] != name}
+            assert followed <= before
+        self.checked = len(self.line.arrived)
+
+    def nothing_is_lost(self):
+        queued = {item.id: item.digest for item in self.kiosk.store.items()}
+        assert self.digests.items() <= {**self.on_the_platform(), **queued}.items()
+
+    def nothing_counts_twice(self):
+        rows = self.rows()
+        assert len({row.id for row in rows}) == len(rows)
+        assert {row.id: row.digest for row in rows}.items() <= self.digests.items()
+        assert [alert.name for alert in self.platform.alerts()] == []
+
+    def what_is_acknowledged_is_there(self):
+        accepted = {row.id for row in self.rows() if row.state == "accepted"}
+        assert {row.id for row in self.kiosk.store.receipts()} <= accepted
+
+    def rows(self):
+        columns = (envelopes.c.id, envelopes.c.digest, envelopes.c.state)
+        with self.platform._database.read() as connection:
+            return connection.execute(select(*columns)).all()
+
+    def on_the_platform(self):
+        return {row.id: row.digest for row in self.rows()}
+
+    def teardown(self):
+        try:
+            self.in_peace_everything_arrives()
+        finally:
+            self.die()
+            self.line.end()
+            self.platform.close()
+            shutil.rmtree(self.folder)
+
+    def in_peace_everything_arrives(self):
+        self.line.down, self.line.faults = False, []
+        self.restart()
+        self.kiosk.drain(self.worker, passes=PEACE_PASSES)
+        self.holds()
+        self.everything_is_acknowledged()
+
+    def everything_is_acknowledged(self):
+        assert self.kiosk.store.items() == []
+        assert {row.id for row in self.kiosk.store.receipts()} == set(self.digests)

@@ -1,0 +1,72 @@
+"""Histories of counter, sync, line and clock come out right; a broken variant is caught by its check."""
+
+import pytest
+from hypothesis import Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
+from sqlalchemy import and_, select
+
+from kiosk.storage import outbox
+from kiosk.storage.store import Store
+from sync.server.intake import Intake
+from tests.faults import mutants
+from tests.faults.histories import HISTORIES, Histories
+from tests.faults.kills import distant_platform
+from tests.sync.test_mutants import broken
+
+__all__ = ["broken"]
+
+UNTIL_CAUGHT = settings(HISTORIES, max_examples=60, phases=[Phase.generate], report_multiple_bugs=False)
+
+
+def purge_before_receipt(broken, monkeypatch):
+    monkeypatch.setattr(Store, "due", Store.due)
+    mutants.purge_before_receipt()
+
+
+def no_dedup(broken, monkeypatch):
+    broken(Intake, "_plan", ("if row.state == State.ACCEPTED:", "if False:"))
+    broken(Intake, "_accept", ("!= State.ACCEPTED and not keep", "!= None and not keep"))
+
+
+def acknowledged_before_it_is_kept(broken, monkeypatch):
+    said = "tuple(plan if isinstance(plan, ItemResult) else plan(connection) for plan in plans)"
+    broken(Intake, "_settle", (f"return {said}", f"answer = {said}; connection.rollback(); return answer"))
+
+
+def clock_as_order(broken, monkeypatch):
+    """Who was queued earlier by the clock goes first in its chain."""
+    earlier = outbox._earlier
+    in_the_way = and_(earlier.c.queued_at < outbox.outbox.c.queued_at, earlier.c.id == outbox.outbox.c.chain)
+    held_up = select(earlier.c.position).where(in_the_way).exists()
+    careless = outbox._DUE.with_only_columns(*outbox._DUE.selected_columns)
+    careless._where_criteria = tuple(outbox._DUE.whereclause.clauses[:-1])
+    but = outbox.outbox.c.id.not_in(outbox.bindparam("but", expanding=True))
+    monkeypatch.setattr(outbox, "_DUE_BUT", careless.where(~held_up, but))
+
+
+CAUGHT_BY = {
+    purge_before_receipt: "everything_is_acknowledged",
+    no_dedup: "nothing_counts_twice",
+    acknowledged_before_it_is_kept: "what_is_acknowledged_is_there",
+    clock_as_order: "a_chain_is_sent_in_its_order",
+}
+
+
+@pytest.fixture(scope="module")
+def machine(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("histories")
+    with distant_platform(folder):
+        pass
+    return type("Here", (Histories,), {"template": folder})
+
+
+def test_every_history_comes_out_right(machine):
+    run_state_machine_as_test(machine, settings=HISTORIES)
+
+
+@pytest.mark.parametrize("mutant", CAUGHT_BY)
+def test_a_broken_variant_is_caught_by_its_check(machine, broken, monkeypatch, mutant):
+    mutant(broken, monkeypatch)
+    with pytest.raises(AssertionError) as caught:
+        run_state_machine_as_test(machine, settings=UNTIL_CAUGHT)
+    assert CAUGHT_BY[mutant] in [entry.name for entry in caught.traceback]
