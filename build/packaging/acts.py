@@ -17,8 +17,8 @@ VISIT_WITHIN_S = 300
 
 def install(root: Path, package: Path, check: bool = True) -> subprocess.CompletedProcess[str]:
     """dpkg -i, as a technician would."""
-    shutil.copyfile(package, root / "tmp" / package.name)
-    return inside(root, "dpkg", "-i", f"/tmp/{package.name}", check=check)
+    shutil.copyfile(package, root / "srv" / package.name)
+    return inside(root, "dpkg", "-i", f"/srv/{package.name}", check=check)
 
 
 def expect(holds: bool, otherwise: str) -> None:
@@ -42,16 +42,29 @@ def version_of(package: Path, root: Path, version: str) -> Path:
 
 def visit(root: Path) -> None:
     """Enrol for development, and make one visit with the platform away: something is unsent afterwards."""
+    enrol(root)
+    with attract_after_a_visit(root):
+        pass
+
+
+def enrol(root: Path) -> None:
+    """Join a development platform of the root's own."""
     with platform(root):
         words = ("balcao", "platform", "enrolment", "token", "--data", "/srv/p", "--base", f"http://127.0.0.1:{PORT}")
         token = inside(root, *words).stdout.strip()
         inside(root, "balcao", "enrol", "--token", token)
+
+
+@contextmanager
+def attract_after_a_visit(root: Path, *more: str) -> Iterator[None]:
+    """The window of an enrolled kiosk, back at the attract screen after one visit; `more` words for it."""
     (root / "srv/v").mkdir()
     owner = (root / DATA.lstrip("/")).stat()
     os.chown(root / "srv/v", owner.st_uid, owner.st_gid)
-    words = ("balcao", "window", "--data", DATA, "--tour-out", "/srv/v", "--camera", "simulated")
+    words = ("balcao", "window", "--data", DATA, "--tour-out", "/srv/v", "--camera", "simulated", *more)
     with beside(root, *words, QT_QPA_PLATFORM="offscreen"):
         until((root / "srv/v/visit.json").exists, "a visita não terminou", VISIT_WITHIN_S)
+        yield
 
 
 @contextmanager
@@ -62,8 +75,8 @@ def beside(root: Path, *words: str, **environment: str) -> Iterator[None]:
     try:
         yield
     finally:
-        child.terminate()
-        child.wait(30)
+        child.kill()  # unshare passes nothing on; all that it started dies with it
+        child.wait()
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 import subprocess
 from pathlib import Path
 
-FAST, SMALL = 1, 12
+FAST, SMALL = 1, 19
 """How hard zstd tries."""
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import acts
-from roots import Booted, TrialFailed, inside, until
+from roots import Booted, TrialFailed, until
 
 KIOSK, SYNC, CLOSED = "balcao-kiosk.service", "balcao-sync.service", "balcao-closed.service"
 HEADLESS = """\
@@ -53,18 +53,7 @@ def trial_root(root: Path, package: Path) -> None:
         place.mkdir(parents=True)
         (place / "headless.conf").write_text(HEADLESS)
     (root / "etc/balcao/balcao.toml").write_text('[support]\ncontact = "o suporte"\n')
-    with acts.platform(root):
-        words = (
-            "balcao",
-            "platform",
-            "enrolment",
-            "token",
-            "--data",
-            "/srv/p",
-            "--base",
-            f"http://127.0.0.1:{acts.PORT}",
-        )
-        inside(root, "balcao", "enrol", "--token", inside(root, *words).stdout.strip())
+    acts.enrol(root)
 
 
 def measure(root: Path, package: Path) -> Booting:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import boot
+import memory
 from acts import DATA, expect, install, platform, unsent, version_of, visit
 from roots import TrialFailed, copy, inside
 
@@ -134,5 +135,6 @@ TRIALS: dict[str, Callable[[Path, Path], None]] = {
     "rollback": rollback,
     "purge": purge,
     "purge_clean": purge_clean,
+    "memory": memory.trial,
     "boot": boot.run,
 }
