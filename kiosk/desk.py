@@ -60,9 +60,9 @@ class Desk:
         """The snapshot of the present screen."""
         if self._visit.stage in backroom.MINE:
             return present_queue(self._visit, self._rooms)
-        if self._visit.stage in following.MINE:
-            return present_after(self._visit, self.line.key)
         place, paper = self._rooms.policy().place_name, self._rooms.printing.paper
+        if self._visit.stage in following.MINE:
+            return present_after(self._visit, self.line.key, paper)
         return present(self._visit, place, self.line, self._blocked(), paper)
 
     @property
@@ -326,7 +326,7 @@ class Desk:
         changed, notes = self._rooms.printing.settle()
         for note in notes:
             self._rooms.store.record(note)
-        return changed and self._visit.stage is Stage.RECEIPT
+        return changed and self._visit.stage in (Stage.RECEIPT, Stage.AGAIN)
 
     def _resting(self, now: float) -> bool:
         return self._visit.stage is Stage.ATTRACT or self._visit.help_held(now)

@@ -4,8 +4,8 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from kiosk.after.views import CodeView, FindView, FollowView, QuarantineView, QueueLine, SendingView
-from ui.messages import SOMETHING_FAILED, fill, say
+from kiosk.after.views import AgainView, CodeView, FindView, FollowView, QuarantineView, QueueLine, SendingView
+from ui.messages import SOMETHING_FAILED, fill, paper, say
 
 PROBLEMS = {
     "required": QT_TRANSLATE_NOOP("messages", "Escreva o número do protocolo, ou mostre o comprovante à câmera."),
@@ -126,10 +126,8 @@ def problem(key: str, left: int = 0) -> str:
 def told(view: Any) -> dict[str, str]:
     """The sentences that a view is shown with, beside its own fields."""
     match view:
-        case FindView():
-            return {"problem": problem(view.problem)}
-        case CodeView():
-            return {"problem": problem(view.problem, view.left)}
+        case FindView() | CodeView():
+            return {"problem": problem(view.problem, view.left if isinstance(view, CodeView) else 0)}
         case FollowView():
             return {
                 "here_text": say(HERE[view.here]),
@@ -140,6 +138,8 @@ def told(view: Any) -> dict[str, str]:
             values = {"sent": str(view.sent), "left": str(view.left)}
             outcome = fill(say(OUTCOMES[view.outcome]), values) if view.outcome else ""
             return {"line_text": say(LINES[view.line]), "outcome_text": outcome}
+        case AgainView():
+            return {"paperText": paper(view.paper)}
         case QuarantineView():
             values = {"place": view.place, "written": str(view.written)}
             return {"outcome_text": fill(say(QUARANTINE[view.outcome]), values) if view.outcome else ""}

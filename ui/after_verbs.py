@@ -25,9 +25,11 @@ class AfterVerbs(QObject):
     changed = Signal()
     frameReady = Signal("QVariant")
 
-    def __init__(self, desk: "Desk", do: Callable[..., None], parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: "Desk", do: Callable[..., None], print_again: Callable[[], None], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._do = desk, do
+        self._desk, self._do, self._print_again = desk, do, print_again
         self._scanner: Any = None
         self._there = True
         self._timer = QTimer(self, interval=FRAME_MS)
@@ -108,6 +110,11 @@ class AfterVerbs(QObject):
     def showAgain(self) -> None:
         """The receipt that was read, again."""
         self._do(self._desk.backroom.show_again)
+
+    @Slot()
+    def printAgain(self) -> None:
+        """Put it on paper."""
+        self._print_again()
 
     @Slot()
     def given(self) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import Property, QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
+from kiosk.after.views import AgainView
 from kiosk.flow.places import PlacesMissing, find_municipalities
 from kiosk.text import LANGUAGES
 from kiosk.views import AttractView, QuestionView, ReceiptView, View
@@ -18,6 +19,7 @@ from ui import messages
 from ui.after_verbs import AfterVerbs
 from ui.i18n import NAMES, Interpreter
 from ui.presence_feed import PresenceFeed
+from ui.printing.again import again_slip
 from ui.printing.receipt import receipt_slip
 from ui.shapes import identity, screen_of, to_plain
 from ui.theme import Panel
@@ -84,7 +86,7 @@ class Kiosk(Verbs):
         self._busy = False
         self._receipt_noted = False
         self.feed = PresenceFeed(desk, self._publish, self)
-        self.after_verbs = AfterVerbs(desk, self._do, self)
+        self.after_verbs = AfterVerbs(desk, self._do, self.print_again, self)
         self._pool = QThreadPool(self)
         self._submitted.connect(self._after_submit)
         self._ticker = QTimer(self, interval=TICK_MS)
@@ -208,6 +210,11 @@ class Kiosk(Verbs):
         """Put the receipt on the person's own paper."""
         if isinstance(self._view, ReceiptView):
             self._do(self._desk.print_receipt, receipt_slip(self._view, self._place, datetime.now().astimezone()))
+
+    def print_again(self) -> None:
+        """Put a receipt that staff show again on paper."""
+        if isinstance(self._view, AgainView):
+            self._do(self._desk.backroom.print_again, again_slip(self._view, self._place, datetime.now().astimezone()))
 
     def receipt_drawn(self) -> None:
         """The window has shown a frame; a receipt on it counts as seen."""

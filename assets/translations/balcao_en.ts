@@ -35,6 +35,14 @@
         <translation>The secret code is not shown here: only the person has it.</translation>
     </message>
     <message>
+        <source>Imprimir</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Tentar imprimir de novo</source>
+        <translation>Try to print again</translation>
+    </message>
+    <message>
         <source>Protocolo</source>
         <translation>Request number</translation>
     </message>
@@ -542,8 +550,24 @@
         <translation>Request made</translation>
     </message>
     <message>
+        <source>Comprovante, de novo</source>
+        <translation>The receipt, again</translation>
+    </message>
+    <message>
+        <source>Feito em {at}</source>
+        <translation>Made on {at}</translation>
+    </message>
+    <message>
         <source>Protocolo</source>
         <translation>Protocol number</translation>
+    </message>
+    <message>
+        <source>O código secreto não sai aqui: está no primeiro comprovante.</source>
+        <translation>The secret code is not printed here: it is on the first receipt.</translation>
+    </message>
+    <message>
+        <source>Este pedido não tem código secreto: a tela se apagou antes.</source>
+        <translation>This request has no secret code: the screen went dark before.</translation>
     </message>
     <message>
         <source>Código secreto</source>

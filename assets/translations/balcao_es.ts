@@ -35,6 +35,14 @@
         <translation>El código secreto no aparece aquí: solo la persona lo tiene.</translation>
     </message>
     <message>
+        <source>Imprimir</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Tentar imprimir de novo</source>
+        <translation>Intentar imprimir otra vez</translation>
+    </message>
+    <message>
         <source>Protocolo</source>
         <translation>Protocolo</translation>
     </message>
@@ -542,8 +550,24 @@
         <translation>Solicitud hecha</translation>
     </message>
     <message>
+        <source>Comprovante, de novo</source>
+        <translation>Comprobante, otra vez</translation>
+    </message>
+    <message>
+        <source>Feito em {at}</source>
+        <translation>Hecho el {at}</translation>
+    </message>
+    <message>
         <source>Protocolo</source>
         <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>O código secreto não sai aqui: está no primeiro comprovante.</source>
+        <translation>El código secreto no sale aquí: está en el primer comprobante.</translation>
+    </message>
+    <message>
+        <source>Este pedido não tem código secreto: a tela se apagou antes.</source>
+        <translation>Este pedido no tiene código secreto: la pantalla se apagó antes.</translation>
     </message>
     <message>
         <source>Código secreto</source>

@@ -35,6 +35,14 @@
         <translation>Kòd sekrè a pa parèt isit la: se sèl moun nan ki genyen l.</translation>
     </message>
     <message>
+        <source>Imprimir</source>
+        <translation>Enprime</translation>
+    </message>
+    <message>
+        <source>Tentar imprimir de novo</source>
+        <translation>Eseye enprime ankò</translation>
+    </message>
+    <message>
         <source>Protocolo</source>
         <translation>Nimewo demann</translation>
     </message>
@@ -542,8 +550,24 @@
         <translation>Demann lan fèt</translation>
     </message>
     <message>
+        <source>Comprovante, de novo</source>
+        <translation>Resi a, ankò</translation>
+    </message>
+    <message>
+        <source>Feito em {at}</source>
+        <translation>Fèt nan dat {at}</translation>
+    </message>
+    <message>
         <source>Protocolo</source>
         <translation>Nimewo pwotokòl</translation>
+    </message>
+    <message>
+        <source>O código secreto não sai aqui: está no primeiro comprovante.</source>
+        <translation>Kòd sekrè a pa soti isit la: li sou premye resi a.</translation>
+    </message>
+    <message>
+        <source>Este pedido não tem código secreto: a tela se apagou antes.</source>
+        <translation>Demann sa a pa gen kòd sekrè: ekran an te etenn anvan.</translation>
     </message>
     <message>
         <source>Código secreto</source>

@@ -15,6 +15,7 @@ from kiosk.events import Event
 from kiosk.inquiry import Sending, Unheard
 from kiosk.line import Line
 from kiosk.rooms import Rooms
+from kiosk.slip import Slip
 from kiosk.storage.outbox import ItemState
 from kiosk.visit import Stage, Visit
 
@@ -95,14 +96,23 @@ class Backroom:
         named = read(one.qr or one.protocol, "", self._rooms.key_ring())
         if isinstance(named, Named):
             self._visit.case = Case(found=lookup.look_up(self._rooms.store, named), qr=one.qr, unseen=True)
-            self._visit.go(Stage.AGAIN)
+            self._open_receipt()
 
     def show_again(self) -> None:
         """The receipt that was read, again, to be photographed or printed."""
         case = self._visit.case
         if self._visit.staffed and self._visit.stage is Stage.FOLLOW and case.found is not None and case.qr:
             self._rooms.store.record(Event("receipt_shown_again", protocol=case.found.named.protocol))
-            self._visit.go(Stage.AGAIN)
+            self._open_receipt()
+
+    def _open_receipt(self) -> None:
+        self._rooms.printing.end()  # each receipt is printed once: what went out before was another's
+        self._visit.go(Stage.AGAIN)
+
+    def print_again(self, slip: Slip) -> None:
+        """Put the receipt that is shown on paper."""
+        if self._visit.staffed and self._visit.stage is Stage.AGAIN:
+            self._rooms.printing.begin(slip)
 
     def given(self) -> None:
         """The person has the receipt now."""

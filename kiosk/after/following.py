@@ -13,7 +13,7 @@ from kiosk.after.code import Tries, shaped
 from kiosk.after.lookup import Change, Found
 from kiosk.after.reading import NotNamed, read
 from kiosk.after.scanner import CodeScanner
-from kiosk.errors import BalcaoError, DeviceFault
+from kiosk.errors import BalcaoError, DeviceFault, StoreUnavailable
 from kiosk.events import Event
 from kiosk.inquiry import Whereabouts
 from kiosk.rooms import Rooms
@@ -76,7 +76,12 @@ class Following:
         if isinstance(named, NotNamed):
             visit.case = Case(problem=named.key)
             return
-        self.show(Case(found=lookup.look_up(self._rooms.store, named), qr=text.strip() if named.facts else ""))
+        try:
+            found = lookup.look_up(self._rooms.store, named)
+        except StoreUnavailable as error:
+            visit.case = Case(problem=error.key)
+        else:
+            self.show(Case(found=found, qr=text.strip() if named.facts else ""))
 
     def show(self, case: Case) -> None:
         """Show an earlier request, and ask the platform about it."""

@@ -8,19 +8,20 @@ from kiosk.after.views import AfterView, AgainView, CodeView, FindView, FollowVi
 from kiosk.flow.standard import CIVIL_TIME
 from kiosk.inquiry import Unheard
 from kiosk.line import Line
+from kiosk.printing import Paper
 from kiosk.receipt import ReceiptFacts
 from kiosk.text import DEFAULT_LANGUAGE, Words, words
 from kiosk.visit import Stage, Visit
 
 
-def present_after(visit: Visit, line: str) -> AfterView:
+def present_after(visit: Visit, line: str, paper: Paper = Paper.NONE) -> AfterView:
     """The snapshot of a screen after the visit."""
     case = visit.case
     if case.found is None or visit.stage is Stage.FIND:
         return FindView(case.problem)
     if visit.stage is Stage.CODE:
         return _code(case, line)
-    return _again(visit) if visit.stage is Stage.AGAIN else _follow(visit)
+    return _again(visit, paper) if visit.stage is Stage.AGAIN else _follow(visit)
 
 
 def at(moment: datetime | None) -> str:
@@ -91,11 +92,11 @@ def service_words(visit: Visit, facts: ReceiptFacts | None) -> tuple[Words | Non
     return words(service.name, visit.language), words(visit.catalogue.agency(service.agency).name, visit.language)
 
 
-def _again(visit: Visit) -> AgainView:
+def _again(visit: Visit, paper: Paper) -> AgainView:
     case = visit.case
     if case.found is None:
         raise AssertionError("a receipt is shown again once it was read")
     facts = case.found.named.facts
     service, agency = service_words(visit, facts)
     made_at = at(facts.at) if facts else ""
-    return AgainView(case.found.named.protocol, service, agency, made_at, case.qr, case.unseen)
+    return AgainView(case.found.named.protocol, service, agency, made_at, case.qr, case.unseen, paper)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kiosk.printing import Paper
 from kiosk.text import Words
 
 
@@ -65,6 +66,7 @@ class AgainView:
     qr: str
     first_time: bool
     """Nobody saw it before: it was cut off by a power failure."""
+    paper: Paper = Paper.NONE
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,12 @@ from kiosk.config import Settings
 from kiosk.devices.simulated import SimulatedCamera
 from kiosk.messages import MessageKind
 from kiosk.views import HomeView, QuestionView, ReceiptView, ServiceView
+from sync.knock import SOCKET
 from sync.server.requests import RequestState
 from tests.journeys.acts import WATER, go_on, submitted
 from tests.journeys.line import delivering, platform_up, until
 from ui.bootstrap import open_counter
+from ui.processes import Children
 
 CODE, OTHER_CODE = "navio 58 lago", "navio 59 lago"
 
@@ -214,6 +216,31 @@ def test_a_correction_begins_the_service_again_and_takes_the_place_of_the_first(
     assert states == {receipt.protocol: RequestState.REPLACED, desk.view.protocol: RequestState.RECEIVED}
 
 
+def test_offline_a_correction_of_what_was_delivered_goes_on_with_a_warning(counter, folder, receipt):
+    desk = counter.desk
+    with platform_up(folder, counter), delivering(counter):
+        come_back(desk, receipt.qr)
+        until(desk, lambda view: view.here == "delivered")
+    view = give(desk, "correct", CODE)
+    assert (view.replaces, view.unproved) == (receipt.protocol, True)
+
+
+def test_a_correction_drops_the_answers_that_were_begun_for_something_else(counter, receipt):
+    desk = counter.desk
+    desk.leave()
+    desk.start()
+    desk.open_service(WATER)
+    desk.begin()
+    desk.answer("529.982.247-25")
+    while not isinstance(desk.view, HomeView):
+        desk.back()
+    desk.following.open()
+    desk.following.look_up(receipt.qr)
+    give(desk, "correct", " ".join(receipt.secret))
+    desk.begin()
+    assert (desk.view.target, desk.view.value) == ("cpf", None)
+
+
 def test_by_the_number_alone_the_person_chooses_the_service_again(counter, receipt):
     desk = counter.desk
     come_back(desk, receipt.protocol)
@@ -228,6 +255,22 @@ def test_by_the_number_alone_the_person_chooses_the_service_again(counter, recei
     desk.leave()
     desk.start()
     assert desk.view.replaces == ""
+
+
+def test_the_real_sync_process_asks_sends_and_cancels(counter, folder, receipt):
+    """`balcao sync` itself, as its own unit starts it."""
+    desk, data = counter.desk, counter.settings.data
+    with platform_up(folder, counter) as live, Children() as children:
+        children.start("sync", "sync", "--data", str(data))
+        children.wait_until("sync", (data / SOCKET).exists)
+        come_back(desk, receipt.qr)
+        until(desk, lambda view: view.here == "delivered", 60)
+        desk.following.ask_again()
+        until(desk, lambda view: view.platform == "received", 60)
+        give(desk, "cancel", " ".join(receipt.secret))
+        until(desk, lambda view: (view.change, view.platform) == ("cancelled", "cancelled"), 60)
+        assert live.platform.requests.all()[0].state is RequestState.CANCELLED
+    assert not (data / SOCKET).exists()
 
 
 # A request of another kiosk

@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.config import Settings
 from kiosk.devices.simulated import SimulatedCamera
+from kiosk.messages import Actor
 from kiosk.printing import Paper
 from kiosk.slip import Slip, SlipLine
 from kiosk.views import AttractView, ReceiptView
@@ -86,3 +87,40 @@ def test_paper_is_for_a_receipt_only(counter: Counter, device: TcpPrinter) -> No
     counter.desk.print_receipt(SLIP)
     assert counter.desk._rooms.printing.paper is Paper.OFFERED
     assert MARK not in device.printed + device.waiting
+
+
+def test_staff_print_a_receipt_again_for_one_person_after_the_other(counter: Counter, device: TcpPrinter) -> None:
+    desk = counter.desk
+    codes = []
+    for _ in range(2):
+        codes.append(submitted(desk).qr)
+        desk.leave()
+    desk.start()
+    desk._visit.actor = Actor.ATTENDANT
+    for qr, mark in zip(codes, (b"primeira", b"segunda"), strict=True):
+        desk.following.open()
+        desk.following.look_up(qr)
+        desk.backroom.show_again()
+        assert desk.view.paper is Paper.OFFERED
+        desk.backroom.print_again(Slip((SlipLine(mark.decode()),)))
+        until(lambda mark=mark: mark in device.printed)
+        until(lambda: desk.tick() or desk.view.paper is Paper.SENT)
+        for _ in range(3):
+            desk.back()
+
+
+def test_a_citizen_prints_nothing_again(counter: Counter, device: TcpPrinter) -> None:
+    desk, qr = counter.desk, submitted(counter.desk).qr
+    desk.leave()
+    desk.start()
+    desk.following.open()
+    desk.following.look_up(qr)
+    desk.backroom.show_again()
+    desk.backroom.print_again(SLIP)
+    leave_to_attract(desk)
+    assert MARK not in device.printed + device.waiting
+
+
+def leave_to_attract(desk) -> None:
+    desk.leave()
+    assert isinstance(desk.view, AttractView)

@@ -228,7 +228,9 @@ AFTER = {
     "follow-staff": replace(FOLLOW, for_staff=True, change="cancel_waiting", changeable=False),
     "code-cancel": CodeView("cancel", FOLLOW.protocol, provable=True, problem="code_wrong", left=4),
     "code-correct": CodeView("correct", FOLLOW.protocol, provable=False),
-    "again": AgainView(FOLLOW.protocol, FOLLOW.service, FOLLOW.agency, FOLLOW.made_at, RECEIPT.qr, first_time=True),
+    "again": AgainView(
+        FOLLOW.protocol, FOLLOW.service, FOLLOW.agency, FOLLOW.made_at, RECEIPT.qr, first_time=True, paper=Paper.OFFERED
+    ),
     "sending": SENDING,
     "sending-down": replace(SENDING, line="down", waiting=12, oldest="24/11/2026 08:15", outcome="no_line", left=12),
     "quarantine": QuarantineView(QUEUE, ("PENDRIVE",), "written", 2, "PENDRIVE"),

@@ -6,6 +6,9 @@ import "../widgets"
 Page {
     id: screen
 
+    /* On its way: asking again would print nothing more. */
+    readonly property bool sent: ["sending", "sent", "blind"].includes(view.paper)
+
     mainLabel: view.first_time ? qsTr("A pessoa já tem o comprovante") : qsTr("Pronto")
     mainName: "given"
     mainArrow: ""
@@ -31,6 +34,23 @@ Page {
         Banner {
             width: parent.width
             text: screen.view.first_time ? qsTr("O pedido foi guardado, mas a tela se apagou antes do comprovante. O código secreto se perdeu: para mudar o pedido, a pessoa faz outro.") : qsTr("O código secreto não aparece aqui: só a pessoa o tem.")
+        }
+        Banner {
+            objectName: "paper"
+            visible: text !== ""
+            width: parent.width
+            tone: screen.sent ? "info" : "warning"
+            icon: "print"
+            text: screen.view.paperText
+        }
+        BalcaoButton {
+            objectName: "print"
+            visible: screen.view.paper !== "" && !screen.sent
+            width: Math.min(implicitWidth, parent.width)
+            look: "outline"
+            icon: "print"
+            text: screen.view.paper === "offered" ? qsTr("Imprimir") : qsTr("Tentar imprimir de novo")
+            onActivated: Kiosk.after.printAgain()
         }
         Panelled {
             width: parent.width
