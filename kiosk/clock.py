@@ -2,6 +2,9 @@
 
 import time
 from datetime import UTC, datetime
+from pathlib import Path
+
+_BOOT = Path("/proc/sys/kernel/random/boot_id")
 
 
 class SystemClock:
@@ -14,3 +17,11 @@ class SystemClock:
     def monotonic(self) -> float:
         """Seconds since some moment of this boot, not counting sleep."""
         return time.monotonic()
+
+
+def boot_id() -> str:
+    """The name of this boot of the machine; empty where the system gives none."""
+    try:
+        return _BOOT.read_text().strip()
+    except OSError:
+        return ""

@@ -7,8 +7,9 @@ and versioned, with a safe local default until the first one arrives.
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 MM_PER_INCH = 25.4
 
@@ -18,6 +19,29 @@ class Profile(StrEnum):
 
     DEVELOPMENT = "development"
     PRODUCTION = "production"
+
+
+class Role(StrEnum):
+    """What somebody of the staff may do: serve, decide over exceptions too, or only look after the machine."""
+
+    ATTENDANT = "attendant"
+    SUPERVISOR = "supervisor"
+    TECHNICIAN = "technician"
+
+
+class StaffMember(BaseModel):
+    """One of the staff as the platform knows them. The PIN itself is made on each device and never leaves it."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    number: Annotated[str, Field(pattern="^[0-9]{3,8}$")]
+    """What they type to say who they are."""
+    name: Annotated[str, Field(min_length=1, max_length=60)]
+    role: Role
+    first_code: str
+    """Argon2id of the code that makes the first PIN on a device (PHC string)."""
+    issue: int = 1
+    """Grows with each new first code: a PIN made from an older one is no longer taken."""
 
 
 class Policy(BaseModel):
@@ -43,6 +67,24 @@ class Policy(BaseModel):
     """BASE of the receipt's QR."""
     place_name: str = "Ganha Tempo · CPA Cuiabá"
     minimum_free_mb: int = 200
+    staff: tuple[StaffMember, ...] = ()
+    """Who serves at the counters."""
+    staff_last: int = 0
+    """The last number given to one of the staff: none is given twice."""
+    staff_idle_s: float = 180.0
+    """Silence that ends an attendant's session; what was being written is kept."""
+    staff_offline_h: int = 72
+    """Hours without a word from the platform after which PINs are not taken any more."""
+    staff_supervised: tuple[str, ...] = ()
+    """Exceptions that need a supervisor's PIN: witnessed, unconfirmed."""
+    staff_confirm: bool = True
+    """What an attendant wrote is sent once the citizen has confirmed it."""
+    parked_h: int = 24
+    """Hours that a parked visit is kept."""
+
+    def member(self, number: str) -> StaffMember | None:
+        """Who has that number."""
+        return next((member for member in self.staff if member.number == number), None)
 
 
 @dataclass(frozen=True)
@@ -70,6 +112,8 @@ class Settings:
     """A device number, a file's path, or 'simulated'."""
     printer: str = ""
     """ipp://HOST[:631]/PATH (a printer's or a CUPS queue's), escpos://HOST[:9100] (thermal), or empty: none."""
+    attended: bool = False
+    """An attendant's desk, where nobody begins without a PIN."""
 
     @property
     def identity_folder(self) -> Path:

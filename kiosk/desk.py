@@ -22,6 +22,7 @@ from kiosk.presence import NotKept, NotProved, Proved
 from kiosk.presenter import present
 from kiosk.rooms import Rooms
 from kiosk.slip import Slip
+from kiosk.staff.desk import StaffDesk
 from kiosk.submission import Draft, PreparedSecret, StagedEvidence
 from kiosk.views import FieldProblem, IdleView, LineState, View
 from kiosk.visit import Browsing, IdleClock, IdleState, Stage, Visit
@@ -47,6 +48,7 @@ class Desk:
         self._fresh_visit("pt")
         self.following = Following(rooms, lambda: self._visit)
         self.backroom = Backroom(rooms, lambda: self._visit, self.following)
+        self.staff = StaffDesk(rooms, self)
 
     def _fresh_visit(self, language: str) -> None:
         policy = self._rooms.policy()
@@ -58,12 +60,20 @@ class Desk:
     @property
     def view(self) -> View:
         """The snapshot of the present screen."""
+        own = self.staff.view(self.line)
+        if own is not None:
+            return own
         if self._visit.stage in backroom.MINE:
             return present_queue(self._visit, self._rooms)
         place, paper = self._rooms.policy().place_name, self._rooms.printing.paper
         if self._visit.stage in following.MINE:
             return present_after(self._visit, self.line.key, paper)
         return present(self._visit, place, self.line, self._blocked(), paper)
+
+    @property
+    def visit(self) -> Visit:
+        """The visit of now."""
+        return self._visit
 
     @property
     def catalogue(self) -> Catalogue:
@@ -87,6 +97,16 @@ class Desk:
     def help_asked(self) -> bool:
         """Whether a call for help is open."""
         return self._visit.help_held(self._rooms.clock.monotonic())
+
+    @property
+    def attendant(self) -> str:
+        """Who of the staff is in; empty for nobody."""
+        return self.staff.name
+
+    @property
+    def attended(self) -> bool:
+        """Whether somebody of the staff has this visit before them."""
+        return self.staff.at_work
 
     @property
     def line(self) -> LineState:
@@ -191,7 +211,7 @@ class Desk:
     def _presence_proved(self, evidence: StagedEvidence) -> None:
         visit = self._visit
         self._rooms.presence.discard(visit.evidence)
-        visit.evidence = [evidence]
+        visit.seen_by_camera(evidence)
         self._rooms.store.record(Event("presence_passed", visit=visit.id))
         self.answer({"methods": evidence.methods, "evidence": [evidence.digest]})
 
@@ -209,7 +229,7 @@ class Desk:
     def submit(self) -> None:
         """Seal and commit the request; on failure nothing is lost and the person may try again."""
         visit = self._visit
-        if visit.stage is not Stage.QUESTIONS or visit.receipt is not None:
+        if visit.stage is not Stage.QUESTIONS or visit.receipt is not None or self.staff.decisions.holds_back():
             return
         self._busy = True
         try:
@@ -239,6 +259,9 @@ class Desk:
             evidence=tuple(visit.evidence),
             supersedes=visit.replaces.reference if visit.replaces else None,
             supersedes_secret=visit.replaces.secret if visit.replaces else None,
+            channel="attended" if visit.attended else "self_service",
+            attended=visit.attended,
+            witnessed=visit.witnessed,
         )
 
     def receipt_seen(self) -> None:
@@ -272,16 +295,26 @@ class Desk:
         """End the visit and drop all of it; sealed evidence of an unfinished one is removed."""
         self._end("left")
 
+    def drop_visit(self, reason: str) -> None:
+        """The same, for whatever reason; what a parked visit has sealed is kept with it."""
+        self._end(reason)
+
+    def take_visit(self, visit: Visit) -> None:
+        """Go on with a visit that was begun before."""
+        self._fresh_visit(visit.language)
+        self._visit = visit
+
     def _end(self, reason: str) -> None:
         visit = self._visit
         self._rooms.presence.stop()
         self._rooms.printing.end()
         self.following.end()
-        if visit.receipt is None:
+        if visit.receipt is None and reason != "parked":
             self._rooms.presence.discard(visit.evidence)
         if visit.stage is not Stage.ATTRACT:
             self._rooms.store.record(Event("visit_ended", visit=visit.id, reason=reason))
         self._fresh_visit("pt")
+        self.staff.ended(visit)
 
     # Around it
 
@@ -302,13 +335,14 @@ class Desk:
     def touch(self) -> None:
         """A person did something."""
         self._idle.touch(self._rooms.clock.monotonic())
+        self.staff.touch()
 
     def tick(self) -> bool:
         """Let time pass; True when something that is shown has changed."""
         if self._busy:
             return False
         now = self._rooms.clock.monotonic()
-        if self._watch_presence() or self.following.tick():
+        if self._watch_presence() or self.following.tick() or self.staff.tick():
             return True
         if self._visit.stage is Stage.RATING and now - self._idle.touched_at > self._rooms.policy().rating_s:
             self._end("rated" if self._visit.stars else "left")
@@ -329,4 +363,4 @@ class Desk:
         return changed and self._visit.stage in (Stage.RECEIPT, Stage.AGAIN)
 
     def _resting(self, now: float) -> bool:
-        return self._visit.stage is Stage.ATTRACT or self._visit.help_held(now)
+        return self._visit.stage is Stage.ATTRACT or self._visit.help_held(now) or self.staff.at_work

@@ -28,6 +28,7 @@ __all__ = ["EnrolmentRecord", "Identity", "IdentityDamaged", "StoreMark"]
 
 DEVICE_KEY = "device.key"
 DATABASE_KEY = "database.key"
+PEPPER = "pepper.key"
 STORE_MARK = "store.json"
 ENROLMENT = "enrolment.json"
 KEY_BYTES = 32
@@ -55,11 +56,13 @@ class StoreMark:
 class Identity:
     """The identity of this kiosk. Make one with `Identity.load_or_create`."""
 
-    def __init__(self, folder: Path, signer: SigningKey, database_key: bytes) -> None:
+    def __init__(self, folder: Path, signer: SigningKey, database_key: bytes, pepper: bytes) -> None:
         self._folder = folder
         self.signer = signer
         self.database_key = database_key
         """32 bytes: the key of the database, used raw."""
+        self.pepper = pepper
+        """32 bytes that go into every PIN of this device: the database alone tells nothing of them."""
         self._mark = StoreMark()
         self._enrolment: EnrolmentRecord | None = None
         self._seen: tuple[int, int] | None = None
@@ -72,7 +75,7 @@ class Identity:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with _locked(folder):
                 seed = _key(folder / DEVICE_KEY)
-                return cls(folder, SigningKey.from_bytes(seed), _key(folder / DATABASE_KEY))
+                return cls(folder, SigningKey.from_bytes(seed), _key(folder / DATABASE_KEY), _key(folder / PEPPER))
         except OSError as error:
             raise IdentityDamaged("A pasta de identidade do totem não pode ser usada.") from error
 

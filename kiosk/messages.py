@@ -5,6 +5,9 @@ request, its later cancellation and its rating form one; heartbeats another; aud
 contents that get sealed; `sync.protocol` says how they travel.
 """
 
+import hashlib
+import json
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any, Literal
@@ -63,6 +66,37 @@ class PresenceClaim(Message):
     evidence: tuple[str, ...] = ()
 
 
+class AttendedException(Message):
+    """Something that is not as usual and why (codes), and the number of the supervisor who allowed it, if one did."""
+
+    name: Literal["witnessed", "unconfirmed"]
+    reason: str
+    supervisor: str | None = None
+
+
+class Attendance(Message):
+    """Who of the staff served, and what they answer for."""
+
+    attendant: str
+    """Their number."""
+    role: str
+    handed_over: bool = False
+    """The citizen began alone."""
+    representation: str = ""
+    """By which right the requester acts for the beneficiary (a code)."""
+    confirmed: Literal["", "second_screen", "same_screen"] = ""
+    """Where the citizen confirmed the answers; empty where nobody did."""
+    confirmed_digest: str = ""
+    """`answers_digest` of what was confirmed: it is what is sent."""
+    exceptions: tuple[AttendedException, ...] = ()
+
+
+def answers_digest(answers: Sequence[Answer]) -> str:
+    """SHA-256 (hex) of answers: both ends say so whether these are the ones that somebody confirmed."""
+    plain = [answer.model_dump(mode="json", exclude={"actor"}) for answer in answers]
+    return hashlib.sha256(json.dumps(plain, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
 class RequestContent(Message):
     """A citizen's request, whole. Immutable: a correction is a new request that supersedes this one."""
 
@@ -89,6 +123,8 @@ class RequestContent(Message):
     """The request that this one replaces, proved by that one's code below: its id or, where another kiosk took it, its
     protocol number."""
     supersedes_secret: str | None = None
+    attendance: Attendance | None = None
+    """Somebody of the staff served; None where the citizen was alone."""
 
 
 class RatingContent(Message):
@@ -150,3 +186,5 @@ class HeartbeatContent(Message):
     """Databases that were damaged and lie aside, until somebody has looked or all that was in them has arrived."""
     leaving: bool = False
     """The kiosk is being decommissioned: this is its last word."""
+    broke_glass: int = 0
+    """The entry of the audit chain in which a technician last came in without the platform's leave; 0 for never."""

@@ -173,6 +173,16 @@ def _item_words(progress: Progress, position: Position, language: str) -> Words 
     return Words(f"{name.text} {position.item + 1}", name.untranslated)
 
 
+def service_name(visit: Visit) -> Words:
+    """The service that the visit is about."""
+    return words(_chosen(visit).name, visit.language)
+
+
+def review_rows(visit: Visit) -> tuple[ReviewRow, ...]:
+    """What was answered so far."""
+    return _rows(visit, _under_way(visit))
+
+
 def _rows(visit: Visit, progress: Progress) -> tuple[ReviewRow, ...]:
     rows: list[ReviewRow] = []
     heading: Words | None = None

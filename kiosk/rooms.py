@@ -13,6 +13,7 @@ from kiosk.ports import Camera, Clock
 from kiosk.presence import Presence
 from kiosk.printing import Printing
 from kiosk.signing import KeyRing
+from kiosk.staff.guard import Guard
 from kiosk.storage.store import Store
 from kiosk.submission import Submission
 
@@ -44,3 +45,8 @@ class Rooms:
     """Where a rescue package may be written: what is plugged in now."""
     rescue: Callable[[Path], int]
     """Writes what the platform refused, sealed, into a folder; how many messages. Raises Refused."""
+    guard: Guard
+    pepper: bytes
+    """32 bytes, outside the database."""
+    attended: bool
+    """This machine is an attendant's desk: nobody begins here without a PIN."""

@@ -49,7 +49,12 @@ def normalise(text: str) -> str:
 
 def hash_secret(code: tuple[str, str, str]) -> str:
     """The code's Argon2id hash with a fresh salt, as a PHC string. Takes long on purpose: make it ahead."""
-    return _argon2(os.urandom(_SALT_BYTES)).derive_phc_encoded(normalise(" ".join(code)).encode())
+    return hash_code(" ".join(code))
+
+
+def hash_code(code: str) -> str:
+    """The same for any code that is read out and typed."""
+    return _argon2(os.urandom(_SALT_BYTES)).derive_phc_encoded(normalise(code).encode())
 
 
 def check_secret(text: str, phc: str) -> bool:

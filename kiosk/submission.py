@@ -21,6 +21,8 @@ from kiosk.flow.engine import Progress
 from kiosk.messages import Actor, Answer, CancellationContent, MessageKind, PresenceClaim, RatingContent, RequestContent
 from kiosk.ports import Clock, Sealed, Sealer, SealingOrder
 from kiosk.receipt import new_tracking_token
+from kiosk.staff.attended import WITNESSED, Attended
+from kiosk.storage.audit import SYSTEM
 from kiosk.storage.outbox import NewItem
 from kiosk.storage.store import Store
 
@@ -75,6 +77,9 @@ class Draft:
     secret: PreparedSecret
     evidence: Sequence[StagedEvidence] = ()
     channel: str = "self_service"
+    attended: Attended | None = None
+    witnessed: str = ""
+    """Why an attendant's eyes stood in for the camera (a code)."""
     supersedes: str | None = None
     """The id of the request that this one corrects; `supersedes_secret` is the code of that one's receipt."""
     supersedes_secret: str | None = None
@@ -123,7 +128,8 @@ class Submission:
             sealed = self._seal(content, draft, sequence)
             qr = self._kiosk.receipt_qr(protocol, token, draft.service.id, sealed.digest, now)
             unit.enqueue(_item(draft, sequence, protocol, sealed, qr))
-            unit.record(Event("request_submitted", request=draft.id, protocol=protocol, service=draft.service.id))
+            act = Event("request_submitted", request=draft.id, protocol=protocol, service=draft.service.id)
+            unit.record(act, draft.attended.number if draft.attended else SYSTEM)
         return Receipt(draft.id, protocol, draft.secret.words, qr, now)
 
     def _seal(self, content: RequestContent, draft: Draft, sequence: int) -> Sealed:
@@ -195,6 +201,7 @@ def _plain(chain: str) -> str:
 def _content(draft: Draft, protocol: str, token: str, now: datetime) -> RequestContent:
     requester, beneficiary = standard.person_of(draft.progress)
     consent = draft.service.consent
+    answers = answers_of(draft.progress)
     return RequestContent(
         id=draft.id,
         protocol=protocol,
@@ -207,17 +214,19 @@ def _content(draft: Draft, protocol: str, token: str, now: datetime) -> RequestC
         submitted_at=now,
         requester=requester,
         beneficiary=beneficiary,
-        answers=_answers(draft.progress),
+        answers=answers,
         consent_version=consent.version if consent else 0,
-        presence=_presence(draft.evidence),
+        presence=_presence(draft),
         tracking_token=token,
         secret_hash=draft.secret.hash,
         supersedes=draft.supersedes,
         supersedes_secret=draft.supersedes_secret,
+        attendance=draft.attended.content(answers) if draft.attended else None,
     )
 
 
-def _answers(progress: Progress) -> tuple[Answer, ...]:
+def answers_of(progress: Progress) -> tuple[Answer, ...]:
+    """The answers as they are sent."""
     return tuple(
         Answer(
             question=position.question,
@@ -230,8 +239,10 @@ def _answers(progress: Progress) -> tuple[Answer, ...]:
     )
 
 
-def _presence(evidence: Sequence[StagedEvidence]) -> PresenceClaim | None:
-    if not evidence:
+def _presence(draft: Draft) -> PresenceClaim | None:
+    if draft.witnessed:
+        return PresenceClaim(methods={WITNESSED: "passed"})
+    if not draft.evidence:
         return None
-    methods = {name: result for piece in evidence for name, result in piece.methods.items()}
-    return PresenceClaim(methods=methods, evidence=tuple(piece.digest for piece in evidence))
+    methods = {name: result for piece in draft.evidence for name, result in piece.methods.items()}
+    return PresenceClaim(methods=methods, evidence=tuple(piece.digest for piece in draft.evidence))

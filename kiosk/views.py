@@ -184,6 +184,87 @@ class ClosedView:
     """Whom staff call, as the machine's configuration says; shown where the counter will not come back by itself."""
 
 
+@dataclass(frozen=True)
+class SignInView:
+    """Somebody of the staff comes in. `step`: number, pin, new_pin, again."""
+
+    step: str
+    problem: str
+    """Why it was not taken (a message key), or empty."""
+    seconds: int
+    """Until the next PIN is taken."""
+    name: str
+    """Whose first PIN is made; empty otherwise."""
+    approving: bool
+    """A supervisor's leave is asked."""
+
+
+@dataclass(frozen=True)
+class DeskHit:
+    """Something that the desk found: 'service:ID', 'parked:ID' or 'protocol:NUMBER'. `state` is a message key."""
+
+    id: str
+    title: Words
+    subtitle: Words
+    state: str = ""
+
+
+@dataclass(frozen=True)
+class DeskHomeView:
+    """The attendant's own screen: search from anywhere, and what waits."""
+
+    name: str
+    query: str
+    hits: tuple[DeskHit, ...]
+    parked: tuple[DeskHit, ...]
+    notice: str
+    """What just happened (a message key), or empty."""
+    line: LineState
+    serves: bool
+    """A technician does not."""
+
+
+@dataclass(frozen=True)
+class StaffOption:
+    """One act, reason or colleague: a message key, or a text that needs no translation."""
+
+    id: str
+    key: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class StaffChoiceView:
+    """An attendant chooses one of several. `choice` names what is asked (a message key)."""
+
+    choice: str
+    options: tuple[StaffOption, ...]
+
+
+@dataclass(frozen=True)
+class ConfirmView:
+    """The citizen looks at what was written and confirms it, or points at what is wrong."""
+
+    service: Words
+    rows: tuple[ReviewRow, ...]
+    wrong: str
+    """The target that was pointed at, or empty."""
+    asked: bool
+    """Everything is written: now it is to be confirmed. Before that, the citizen only reads along."""
+
+
+@dataclass(frozen=True)
+class ShiftView:
+    """Numbers of a desk's day; nothing of anybody."""
+
+    visits: int
+    minutes: int
+    stars_tenths: int
+    """The mean of the ratings in tenths of a star; 0 without any."""
+    services: tuple[DeskHit, ...]
+    parked: int
+
+
 View = (
     AttractView
     | HomeView
@@ -194,6 +275,11 @@ View = (
     | TroubleView
     | ClosedView
     | AfterView
+    | SignInView
+    | DeskHomeView
+    | StaffChoiceView
+    | ConfirmView
+    | ShiftView
 )
 
 

@@ -18,6 +18,7 @@ from kiosk.flow import engine
 from kiosk.flow.engine import Position, Progress
 from kiosk.flow.fields import FieldRefused
 from kiosk.messages import Actor
+from kiosk.staff.attended import Attended
 from kiosk.submission import PreparedSecret, Receipt, StagedEvidence
 from kiosk.text import DEFAULT_LANGUAGE
 from kiosk.views import FieldProblem
@@ -74,6 +75,12 @@ class Visit:
     receipt: Receipt | None = None
     stars: int = 0
     trouble: str = ""
+    attended: Attended | None = None
+    """What somebody of the staff answers for; None while the citizen is alone."""
+    witnessed: str = ""
+    """Why an attendant's eyes stood in for the camera (a code); empty where they did not."""
+    spoken: str = ""
+    """The citizen's own language, where the attendant's screen shows another; else empty."""
     trail: list[Stage] = field(default_factory=list)
     """The stages that `turn_back` leads back to, from the screens after the visit."""
     case: Case = field(default_factory=Case)
@@ -125,6 +132,12 @@ class Visit:
             self.problem = FieldProblem(outcome.key, tuple(outcome.values.items()))
         else:
             self.progress, self.problem = outcome, None
+
+    def seen_by_camera(self, evidence: StagedEvidence) -> None:
+        """The camera's evidence; whatever stood in its place before does so no more."""
+        self.evidence, self.witnessed = [evidence], ""
+        if self.attended is not None:
+            self.attended.take_back_witness()
 
     def leave_empty(self) -> None:
         """Take the question's way out, where it has one."""

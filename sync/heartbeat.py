@@ -45,6 +45,7 @@ def heartbeat(
         audit=_audit(station),
         damaged_stores=len(lying_aside(Settings(data=station.data).rescue_folder)),
         leaving=leaving,
+        broke_glass=station.store.last_act("staff_break_glass"),
     )
 
 

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache, partial
 from pathlib import Path
 from types import TracebackType
@@ -14,8 +15,8 @@ from types import TracebackType
 from kiosk.catalogue.index import CatalogueIndex
 from kiosk.catalogue.search import Search
 from kiosk.catalogue.store import CatalogueStore
-from kiosk.clock import SystemClock
-from kiosk.config import Profile, Settings
+from kiosk.clock import SystemClock, boot_id
+from kiosk.config import Policy, Profile, Settings
 from kiosk.desk import Desk
 from kiosk.devices.camera import AUTO, SIMULATED, camera_for, find_webcam
 from kiosk.devices.sticks import sticks
@@ -23,12 +24,14 @@ from kiosk.errors import NotEnrolled
 from kiosk.events import Event
 from kiosk.identity import Identity
 from kiosk.life.models import ModelRefused, ModelSet
+from kiosk.line import read_seen
 from kiosk.nonces import NoncePool
 from kiosk.ports import Camera, Clock, Printer
 from kiosk.presence import Presence
 from kiosk.printing import Printing
 from kiosk.rooms import Rooms
 from kiosk.signing import KeyRing, Purpose
+from kiosk.staff.guard import Guard
 from kiosk.storage.store import Store
 from kiosk.submission import Submission
 from sync.carry import carry, refused
@@ -108,6 +111,9 @@ def open_counter(
         inquiries=Knock(settings.data),
         sticks=sticks,
         rescue=lambda folder: _carried(carry(store, identity, clock, folder, refused)),
+        guard=Guard(store, clock, identity.pepper, lambda: _today(identity), partial(_heard, settings), boot_id()),
+        pepper=identity.pepper,
+        attended=settings.attended,
     )
     desk = Desk(rooms)
     workers.submit(warm_up, catalogues.newest())
@@ -116,6 +122,17 @@ def open_counter(
 
 def _carried(written: tuple[Path, Contents] | None) -> int:
     return 0 if written is None else len(written[1].envelopes)
+
+
+def _today(identity: Identity) -> Policy:
+    """The policy as it is now: whoever was revoked a moment ago comes in no more."""
+    identity.refresh()
+    return identity.policy
+
+
+def _heard(settings: Settings) -> datetime | None:
+    """When the platform last answered."""
+    return read_seen(settings.data).last_contact
 
 
 def newest(ring: KeyRing, purpose: Purpose) -> dict[str, bytes]:

@@ -14,7 +14,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 from kiosk.after.views import AgainView
 from kiosk.flow.places import PlacesMissing, find_municipalities
 from kiosk.text import LANGUAGES
-from kiosk.views import AttractView, QuestionView, ReceiptView, View
+from kiosk.views import AttractView, DeskHomeView, QuestionView, ReceiptView, SignInView, View
 from ui import messages
 from ui.after_verbs import AfterVerbs
 from ui.i18n import NAMES, Interpreter
@@ -22,6 +22,7 @@ from ui.presence_feed import PresenceFeed
 from ui.printing.again import again_slip
 from ui.printing.receipt import receipt_slip
 from ui.shapes import identity, screen_of, to_plain
+from ui.staff_verbs import StaffVerbs
 from ui.theme import Panel
 from ui.verbs import Verbs
 
@@ -43,6 +44,8 @@ class Status(NamedTuple):
     help_asked: bool
     line: str
     language: str
+    attendant: str
+    attended: bool
 
 
 class _Work(QRunnable):
@@ -87,6 +90,7 @@ class Kiosk(Verbs):
         self._receipt_noted = False
         self.feed = PresenceFeed(desk, self._publish, self)
         self.after_verbs = AfterVerbs(desk, self._do, self.print_again, self)
+        self.verbs = StaffVerbs(desk, self._do, self.submit, self)
         self._pool = QThreadPool(self)
         self._submitted.connect(self._after_submit)
         self._ticker = QTimer(self, interval=TICK_MS)
@@ -153,6 +157,21 @@ class Kiosk(Verbs):
     def language(self) -> str:
         """Two letters."""
         return self._status.language
+
+    @Property(str, notify=statusChanged)
+    def attendant(self) -> str:
+        """Who of the staff is in; empty for nobody."""
+        return self._status.attendant
+
+    @Property(bool, notify=statusChanged)
+    def attended(self) -> bool:
+        """Whether somebody of the staff has a citizen's visit before them."""
+        return self._status.attended
+
+    @Property(StaffVerbs, constant=True)
+    def staff(self) -> StaffVerbs:
+        """What the staff can do."""
+        return self.verbs
 
     @Property("QVariantList", constant=True)
     def languages(self) -> list[dict[str, str]]:
@@ -268,6 +287,7 @@ class Kiosk(Verbs):
         if isinstance(after, AttractView):
             self._place = after.place
             self._panel.reset()
+        if isinstance(after, AttractView | DeskHomeView | SignInView):
             self.ended.emit()
 
     def _switch_language(self) -> bool:
@@ -278,7 +298,9 @@ class Kiosk(Verbs):
 
     def _read_status(self) -> Status:
         idle, line = self._desk.idle, self._desk.line
-        return Status(idle.seconds_left if idle else NOT_IDLE, self._desk.help_asked, line.key, self._desk.language)
+        seconds = idle.seconds_left if idle else NOT_IDLE
+        desk = self._desk
+        return Status(seconds, desk.help_asked, line.key, desk.language, desk.attendant, desk.attended)
 
     def _refresh_status(self) -> None:
         status = self._read_status()

@@ -20,6 +20,9 @@ from kiosk.text import Words
 from kiosk.views import (
     AttractView,
     ClosedView,
+    ConfirmView,
+    DeskHit,
+    DeskHomeView,
     Fact,
     FieldProblem,
     HomeView,
@@ -28,10 +31,14 @@ from kiosk.views import (
     RatingView,
     ReceiptView,
     ServiceView,
+    ShiftView,
+    SignInView,
+    StaffChoiceView,
+    StaffOption,
     TroubleView,
     View,
 )
-from ui import after_messages, messages
+from ui import after_messages, messages, staff_messages
 
 SCREENS: dict[type, str] = {
     AttractView: "Attract",
@@ -48,6 +55,11 @@ SCREENS: dict[type, str] = {
     SendingView: "Sending",
     QuarantineView: "Quarantine",
     UnseenView: "Unseen",
+    SignInView: "SignIn",
+    DeskHomeView: "DeskHome",
+    StaffChoiceView: "StaffChoice",
+    ConfirmView: "Confirm",
+    ShiftView: "Shift",
 }
 
 
@@ -62,6 +74,10 @@ def identity(view: View) -> tuple[str, str]:
     """What makes a screen itself: views of one identity are the same screen with something changed."""
     if isinstance(view, QuestionView):
         return screen_of(view), view.target
+    if isinstance(view, SignInView):
+        return screen_of(view), view.step
+    if isinstance(view, StaffChoiceView):
+        return screen_of(view), view.choice
     return screen_of(view), view.id if isinstance(view, ServiceView) else ""
 
 
@@ -89,13 +105,37 @@ def _composed(value: Any) -> dict[str, Any]:
 
 def _members(value: Any) -> dict[str, Any]:
     plain = {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
-    plain |= after_messages.told(value)
-    if isinstance(value, Fact):
-        plain["label"] = messages.fact(value.label)
-    if isinstance(value, TroubleView):
-        plain["text"] = messages.trouble(value.key)
-    if isinstance(value, ReceiptView):
-        plain["paperText"] = messages.paper(value.paper)
-    if isinstance(value, ServiceView):
-        plain["blocked"] = messages.blocked(value.blocked)
-    return plain
+    return plain | after_messages.told(value) | _sentences(value)
+
+
+def _sentences(value: Any) -> dict[str, Any]:
+    """The keys of a view as sentences."""
+    match value:
+        case Fact():
+            return {"label": messages.fact(value.label)}
+        case TroubleView():
+            return {"text": messages.trouble(value.key)}
+        case ReceiptView():
+            return {"paperText": messages.paper(value.paper)}
+        case ServiceView():
+            return {"blocked": messages.blocked(value.blocked)}
+        case _:
+            return _staff_sentences(value)
+
+
+def _staff_sentences(value: Any) -> dict[str, Any]:
+    match value:
+        case SignInView():
+            return staff_messages.sign_in(value)
+        case StaffChoiceView():
+            return {"title": staff_messages.choice(value.choice)}
+        case StaffOption():
+            return {"text": value.text or staff_messages.option(value.key)}
+        case DeskHit():
+            return {"state": staff_messages.state(value.state)}
+        case DeskHomeView():
+            return {"notice": staff_messages.notice(value.notice)}
+        case ConfirmView():
+            return {"words": staff_messages.confirm(value)}
+        case _:
+            return {}

@@ -187,6 +187,44 @@
     </message>
 </context>
 <context>
+    <name>Confirm</name>
+    <message>
+        <source>A pessoa não pode confirmar</source>
+        <translation>The person cannot confirm</translation>
+    </message>
+</context>
+<context>
+    <name>DeskHome</name>
+    <message>
+        <source>Opções</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Buscar serviço, protocolo, nome ou CPF</source>
+        <translation>Search service, protocol, name or CPF</translation>
+    </message>
+    <message>
+        <source>Encontrado</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Nada com estas palavras.</source>
+        <translation>Nothing with these words.</translation>
+    </message>
+    <message>
+        <source>Atendimentos guardados</source>
+        <translation>Parked visits</translation>
+    </message>
+    <message>
+        <source>Nenhum atendimento guardado. Escreva o serviço que a pessoa quer.</source>
+        <translation>No parked visits. Write the service that the person wants.</translation>
+    </message>
+    <message>
+        <source>O suporte técnico não vê atendimentos.</source>
+        <translation>Technical support sees no visits.</translation>
+    </message>
+</context>
+<context>
     <name>DoorCard</name>
     <message>
         <source>em português</source>
@@ -391,6 +429,10 @@
     <message>
         <source>Continuar sem ajuda</source>
         <translation>Continue without help</translation>
+    </message>
+    <message>
+        <source>Sou da equipe do balcão</source>
+        <translation>I work at this counter</translation>
     </message>
     <message>
         <source>Apagar tudo e sair</source>
@@ -1005,6 +1047,59 @@
     <message>
         <source>Para reclamar ou elogiar</source>
         <translation>To complain or to praise</translation>
+    </message>
+</context>
+<context>
+    <name>Shift</name>
+    <message>
+        <source>Os números de hoje neste balcão</source>
+        <translation>Today&apos;s numbers at this counter</translation>
+    </message>
+    <message>
+        <source>Pedidos enviados</source>
+        <translation>Requests sent</translation>
+    </message>
+    <message>
+        <source>Tempo de cada um, em média</source>
+        <translation>Time for each, on average</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Nota, de 1 a 5</source>
+        <translation>Rating, from 1 to 5</translation>
+    </message>
+    <message>
+        <source>Guardados por você</source>
+        <translation>Parked by you</translation>
+    </message>
+    <message>
+        <source>Por serviço</source>
+        <translation>By service</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Voltar</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Guardar a senha</source>
+        <translation>Keep the PIN</translation>
+    </message>
+    <message>
+        <source>Continuar</source>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>StaffBand</name>
+    <message>
+        <source>Opções do atendente</source>
+        <translation>Attendant&apos;s options</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +1788,273 @@
     <message>
         <source>Não foi possível gravar em {place}. Tente outro pendrive.</source>
         <translation>It was not possible to write to {place}. Try another USB stick.</translation>
+    </message>
+</context>
+<context>
+    <name>staff</name>
+    <message>
+        <source>Qual é o seu número?</source>
+        <translation>What is your number?</translation>
+    </message>
+    <message>
+        <source>Digite a sua senha</source>
+        <translation>Enter your PIN</translation>
+    </message>
+    <message>
+        <source>Crie a sua senha</source>
+        <translation>Make your PIN</translation>
+    </message>
+    <message>
+        <source>Digite a senha nova outra vez</source>
+        <translation>Enter the new PIN again</translation>
+    </message>
+    <message>
+        <source>Um supervisor digita o número dele</source>
+        <translation>A supervisor enters their number</translation>
+    </message>
+    <message>
+        <source>O número da equipe que a coordenação lhe deu.</source>
+        <translation>The staff number that your coordinator gave you.</translation>
+    </message>
+    <message>
+        <source>Na primeira vez, use o código que você recebeu.</source>
+        <translation>The first time, use the code you were given.</translation>
+    </message>
+    <message>
+        <source>De 6 a 12 números, só seus. Esta senha vale só neste balcão.</source>
+        <translation>6 to 12 numbers, yours alone. This PIN works at this counter only.</translation>
+    </message>
+    <message>
+        <source>Assim sabemos que ela ficou como você quer.</source>
+        <translation>So we know that it is as you want it.</translation>
+    </message>
+    <message>
+        <source>Número ou senha não conferem. Volte e confira os dois.</source>
+        <translation>Number or PIN do not match. Go back and check both.</translation>
+    </message>
+    <message>
+        <source>Houve senhas erradas demais. Espere {seconds} segundos e tente de novo.</source>
+        <translation>There were too many wrong PINs. Wait {seconds} seconds and try again.</translation>
+    </message>
+    <message>
+        <source>Este balcão está há muito tempo sem falar com a plataforma. Chame o suporte técnico.</source>
+        <translation>This counter has not spoken to the platform for a long time. Call technical support.</translation>
+    </message>
+    <message>
+        <source>Esta senha é fácil de adivinhar. Use de 6 a 12 números, sem sequência.</source>
+        <translation>This PIN is easy to guess. Use 6 to 12 numbers, not in a row.</translation>
+    </message>
+    <message>
+        <source>As duas senhas são diferentes. Crie de novo.</source>
+        <translation>The two PINs differ. Make it again.</translation>
+    </message>
+    <message>
+        <source>O suporte técnico entra quando não há ninguém sendo atendido.</source>
+        <translation>Technical support comes in when nobody is being served.</translation>
+    </message>
+    <message>
+        <source>Aqui é preciso a senha de um supervisor.</source>
+        <translation>A supervisor&apos;s PIN is needed here.</translation>
+    </message>
+    <message>
+        <source>Não conseguimos conferir a senha agora. Tente de novo.</source>
+        <translation>We could not check the PIN now. Try again.</translation>
+    </message>
+    <message>
+        <source>O que você quer fazer?</source>
+        <translation>What do you want to do?</translation>
+    </message>
+    <message>
+        <source>Você viu a pessoa e o documento dela. Por que sem a câmera?</source>
+        <translation>You saw the person and their document. Why without the camera?</translation>
+    </message>
+    <message>
+        <source>Por que a pessoa não confirma?</source>
+        <translation>Why does the person not confirm?</translation>
+    </message>
+    <message>
+        <source>Com que direito a pessoa pede por outra? Veja o documento.</source>
+        <translation>By which right does the person ask for another? See the document.</translation>
+    </message>
+    <message>
+        <source>Que língua a pessoa lê?</source>
+        <translation>Which language does the person read?</translation>
+    </message>
+    <message>
+        <source>Quem fica com os atendimentos guardados?</source>
+        <translation>Who gets the parked visits?</translation>
+    </message>
+    <message>
+        <source>Este atendimento é de um colega. Por que você abre?</source>
+        <translation>This visit is a colleague&apos;s. Why do you open it?</translation>
+    </message>
+    <message>
+        <source>Confirmar a presença sem a câmera</source>
+        <translation>Confirm presence without the camera</translation>
+    </message>
+    <message>
+        <source>Devolver à pessoa e sair</source>
+        <translation>Give back to the person and leave</translation>
+    </message>
+    <message>
+        <source>Guardar para continuar depois</source>
+        <translation>Park to go on later</translation>
+    </message>
+    <message>
+        <source>Registrar o direito de pedir por outra pessoa</source>
+        <translation>Record the right to ask for another person</translation>
+    </message>
+    <message>
+        <source>Escolher a língua da pessoa</source>
+        <translation>Choose the person&apos;s language</translation>
+    </message>
+    <message>
+        <source>Terminar e apagar este atendimento</source>
+        <translation>End and erase this visit</translation>
+    </message>
+    <message>
+        <source>Trocar de atendente</source>
+        <translation>Change attendant</translation>
+    </message>
+    <message>
+        <source>Sair do balcão</source>
+        <translation>Leave the counter</translation>
+    </message>
+    <message>
+        <source>Ver os números do dia</source>
+        <translation>See the day&apos;s numbers</translation>
+    </message>
+    <message>
+        <source>Terminar o turno</source>
+        <translation>End the shift</translation>
+    </message>
+    <message>
+        <source>A câmera não funciona</source>
+        <translation>The camera does not work</translation>
+    </message>
+    <message>
+        <source>A pessoa não pode fazer os movimentos</source>
+        <translation>The person cannot make the movements</translation>
+    </message>
+    <message>
+        <source>A pessoa não quer usar a câmera</source>
+        <translation>The person does not want the camera</translation>
+    </message>
+    <message>
+        <source>A câmera não reconhece a pessoa</source>
+        <translation>The camera does not recognise the person</translation>
+    </message>
+    <message>
+        <source>A pessoa não lê, e ouviu tudo em voz alta</source>
+        <translation>The person does not read, and heard all of it aloud</translation>
+    </message>
+    <message>
+        <source>Quem devia estar aqui saiu</source>
+        <translation>Whoever should be here has left</translation>
+    </message>
+    <message>
+        <source>A tela da pessoa não funciona</source>
+        <translation>The person&apos;s screen does not work</translation>
+    </message>
+    <message>
+        <source>É mãe ou pai de menor de idade</source>
+        <translation>Mother or father of a minor</translation>
+    </message>
+    <message>
+        <source>Tem a guarda ou a tutela</source>
+        <translation>Has custody or guardianship</translation>
+    </message>
+    <message>
+        <source>É curador ou curadora</source>
+        <translation>Is a court-appointed curator</translation>
+    </message>
+    <message>
+        <source>Tem procuração</source>
+        <translation>Has a power of attorney</translation>
+    </message>
+    <message>
+        <source>Apoia a decisão, por termo do juiz</source>
+        <translation>Supports the decision, by a judge&apos;s order</translation>
+    </message>
+    <message>
+        <source>O colega pediu</source>
+        <translation>The colleague asked</translation>
+    </message>
+    <message>
+        <source>A pessoa tem urgência</source>
+        <translation>The person is in a hurry</translation>
+    </message>
+    <message>
+        <source>Ninguém: continuam meus</source>
+        <translation>Nobody: they stay mine</translation>
+    </message>
+    <message>
+        <source>Guardado</source>
+        <translation>Parked</translation>
+    </message>
+    <message>
+        <source>De um colega</source>
+        <translation>A colleague&apos;s</translation>
+    </message>
+    <message>
+        <source>Serviço retirado</source>
+        <translation>Service withdrawn</translation>
+    </message>
+    <message>
+        <source>Ainda não enviado</source>
+        <translation>Not sent yet</translation>
+    </message>
+    <message>
+        <source>Enviado em parte</source>
+        <translation>Sent in part</translation>
+    </message>
+    <message>
+        <source>Recusado: precisa de atenção</source>
+        <translation>Refused: needs attention</translation>
+    </message>
+    <message>
+        <source>Entregue ao órgão</source>
+        <translation>Delivered to the agency</translation>
+    </message>
+    <message>
+        <source>O atendimento está guardado. Só você e os supervisores podem abrir.</source>
+        <translation>The visit is parked. Only you and the supervisors can open it.</translation>
+    </message>
+    <message>
+        <source>Este serviço foi retirado. O atendimento continua guardado.</source>
+        <translation>This service was withdrawn. The visit stays parked.</translation>
+    </message>
+    <message>
+        <source>Está tudo certo?</source>
+        <translation>Is it all right?</translation>
+    </message>
+    <message>
+        <source>Leia com calma. Toque no que estiver errado. Se tudo está certo, confirme.</source>
+        <translation>Read it calmly. Touch what is wrong. If all is right, confirm.</translation>
+    </message>
+    <message>
+        <source>Acompanhe o que escrevemos</source>
+        <translation>Read along as we write</translation>
+    </message>
+    <message>
+        <source>Se algo estiver errado, toque na linha.</source>
+        <translation>If something is wrong, touch its line.</translation>
+    </message>
+    <message>
+        <source>Está certo</source>
+        <translation>It is right</translation>
+    </message>
+    <message>
+        <source>Está errado</source>
+        <translation>It is wrong</translation>
+    </message>
+    <message>
+        <source>Vamos corrigir isto</source>
+        <translation>We will correct this</translation>
+    </message>
+    <message>
+        <source>Não respondido</source>
+        <translation>Not answered</translation>
     </message>
 </context>
 </TS>

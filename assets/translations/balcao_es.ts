@@ -187,6 +187,44 @@
     </message>
 </context>
 <context>
+    <name>Confirm</name>
+    <message>
+        <source>A pessoa não pode confirmar</source>
+        <translation>La persona no puede confirmar</translation>
+    </message>
+</context>
+<context>
+    <name>DeskHome</name>
+    <message>
+        <source>Opções</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Buscar serviço, protocolo, nome ou CPF</source>
+        <translation>Buscar servicio, protocolo, nombre o CPF</translation>
+    </message>
+    <message>
+        <source>Encontrado</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Nada com estas palavras.</source>
+        <translation>Nada con estas palabras.</translation>
+    </message>
+    <message>
+        <source>Atendimentos guardados</source>
+        <translation>Atenciones guardadas</translation>
+    </message>
+    <message>
+        <source>Nenhum atendimento guardado. Escreva o serviço que a pessoa quer.</source>
+        <translation>Ninguna atención guardada. Escriba el servicio que la persona quiere.</translation>
+    </message>
+    <message>
+        <source>O suporte técnico não vê atendimentos.</source>
+        <translation>El soporte técnico no ve las atenciones.</translation>
+    </message>
+</context>
+<context>
     <name>DoorCard</name>
     <message>
         <source>em português</source>
@@ -391,6 +429,10 @@
     <message>
         <source>Continuar sem ajuda</source>
         <translation>Continuar sin ayuda</translation>
+    </message>
+    <message>
+        <source>Sou da equipe do balcão</source>
+        <translation>Soy del equipo del mostrador</translation>
     </message>
     <message>
         <source>Apagar tudo e sair</source>
@@ -1005,6 +1047,59 @@
     <message>
         <source>Para reclamar ou elogiar</source>
         <translation>Para quejas o elogios</translation>
+    </message>
+</context>
+<context>
+    <name>Shift</name>
+    <message>
+        <source>Os números de hoje neste balcão</source>
+        <translation>Los números de hoy en este mostrador</translation>
+    </message>
+    <message>
+        <source>Pedidos enviados</source>
+        <translation>Solicitudes enviadas</translation>
+    </message>
+    <message>
+        <source>Tempo de cada um, em média</source>
+        <translation>Tiempo de cada una, en promedio</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min.</translation>
+    </message>
+    <message>
+        <source>Nota, de 1 a 5</source>
+        <translation>Nota, de 1 a 5</translation>
+    </message>
+    <message>
+        <source>Guardados por você</source>
+        <translation>Guardadas por usted</translation>
+    </message>
+    <message>
+        <source>Por serviço</source>
+        <translation>Por servicio</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Voltar</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Guardar a senha</source>
+        <translation>Guardar la clave</translation>
+    </message>
+    <message>
+        <source>Continuar</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>StaffBand</name>
+    <message>
+        <source>Opções do atendente</source>
+        <translation>Opciones del funcionario</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +1788,273 @@
     <message>
         <source>Não foi possível gravar em {place}. Tente outro pendrive.</source>
         <translation>No fue posible grabar en {place}. Pruebe otra memoria USB.</translation>
+    </message>
+</context>
+<context>
+    <name>staff</name>
+    <message>
+        <source>Qual é o seu número?</source>
+        <translation>¿Cuál es su número?</translation>
+    </message>
+    <message>
+        <source>Digite a sua senha</source>
+        <translation>Escriba su clave</translation>
+    </message>
+    <message>
+        <source>Crie a sua senha</source>
+        <translation>Cree su clave</translation>
+    </message>
+    <message>
+        <source>Digite a senha nova outra vez</source>
+        <translation>Escriba la clave nueva otra vez</translation>
+    </message>
+    <message>
+        <source>Um supervisor digita o número dele</source>
+        <translation>Un supervisor escribe su número</translation>
+    </message>
+    <message>
+        <source>O número da equipe que a coordenação lhe deu.</source>
+        <translation>El número de equipo que le dio la coordinación.</translation>
+    </message>
+    <message>
+        <source>Na primeira vez, use o código que você recebeu.</source>
+        <translation>La primera vez, use el código que recibió.</translation>
+    </message>
+    <message>
+        <source>De 6 a 12 números, só seus. Esta senha vale só neste balcão.</source>
+        <translation>De 6 a 12 números, solo suyos. Esta clave vale solo en este mostrador.</translation>
+    </message>
+    <message>
+        <source>Assim sabemos que ela ficou como você quer.</source>
+        <translation>Así sabemos que quedó como usted quiere.</translation>
+    </message>
+    <message>
+        <source>Número ou senha não conferem. Volte e confira os dois.</source>
+        <translation>El número o la clave no coinciden. Vuelva y revise los dos.</translation>
+    </message>
+    <message>
+        <source>Houve senhas erradas demais. Espere {seconds} segundos e tente de novo.</source>
+        <translation>Hubo demasiadas claves equivocadas. Espere {seconds} segundos e intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>Este balcão está há muito tempo sem falar com a plataforma. Chame o suporte técnico.</source>
+        <translation>Este mostrador lleva mucho tiempo sin hablar con la plataforma. Llame al soporte técnico.</translation>
+    </message>
+    <message>
+        <source>Esta senha é fácil de adivinhar. Use de 6 a 12 números, sem sequência.</source>
+        <translation>Esta clave es fácil de adivinar. Use de 6 a 12 números, sin secuencia.</translation>
+    </message>
+    <message>
+        <source>As duas senhas são diferentes. Crie de novo.</source>
+        <translation>Las dos claves son diferentes. Créela de nuevo.</translation>
+    </message>
+    <message>
+        <source>O suporte técnico entra quando não há ninguém sendo atendido.</source>
+        <translation>El soporte técnico entra cuando no se atiende a nadie.</translation>
+    </message>
+    <message>
+        <source>Aqui é preciso a senha de um supervisor.</source>
+        <translation>Aquí se necesita la clave de un supervisor.</translation>
+    </message>
+    <message>
+        <source>Não conseguimos conferir a senha agora. Tente de novo.</source>
+        <translation>No pudimos verificar la clave ahora. Intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>O que você quer fazer?</source>
+        <translation>¿Qué quiere hacer?</translation>
+    </message>
+    <message>
+        <source>Você viu a pessoa e o documento dela. Por que sem a câmera?</source>
+        <translation>Usted vio a la persona y su documento. ¿Por qué sin la cámara?</translation>
+    </message>
+    <message>
+        <source>Por que a pessoa não confirma?</source>
+        <translation>¿Por qué la persona no confirma?</translation>
+    </message>
+    <message>
+        <source>Com que direito a pessoa pede por outra? Veja o documento.</source>
+        <translation>¿Con qué derecho la persona pide por otra? Vea el documento.</translation>
+    </message>
+    <message>
+        <source>Que língua a pessoa lê?</source>
+        <translation>¿Qué idioma lee la persona?</translation>
+    </message>
+    <message>
+        <source>Quem fica com os atendimentos guardados?</source>
+        <translation>¿Quién se queda con las atenciones guardadas?</translation>
+    </message>
+    <message>
+        <source>Este atendimento é de um colega. Por que você abre?</source>
+        <translation>Esta atención es de un colega. ¿Por qué la abre?</translation>
+    </message>
+    <message>
+        <source>Confirmar a presença sem a câmera</source>
+        <translation>Confirmar la presencia sin la cámara</translation>
+    </message>
+    <message>
+        <source>Devolver à pessoa e sair</source>
+        <translation>Devolver a la persona y salir</translation>
+    </message>
+    <message>
+        <source>Guardar para continuar depois</source>
+        <translation>Guardar para continuar después</translation>
+    </message>
+    <message>
+        <source>Registrar o direito de pedir por outra pessoa</source>
+        <translation>Registrar el derecho de pedir por otra persona</translation>
+    </message>
+    <message>
+        <source>Escolher a língua da pessoa</source>
+        <translation>Elegir el idioma de la persona</translation>
+    </message>
+    <message>
+        <source>Terminar e apagar este atendimento</source>
+        <translation>Terminar y borrar esta atención</translation>
+    </message>
+    <message>
+        <source>Trocar de atendente</source>
+        <translation>Cambiar de funcionario</translation>
+    </message>
+    <message>
+        <source>Sair do balcão</source>
+        <translation>Salir del mostrador</translation>
+    </message>
+    <message>
+        <source>Ver os números do dia</source>
+        <translation>Ver los números del día</translation>
+    </message>
+    <message>
+        <source>Terminar o turno</source>
+        <translation>Terminar el turno</translation>
+    </message>
+    <message>
+        <source>A câmera não funciona</source>
+        <translation>La cámara no funciona</translation>
+    </message>
+    <message>
+        <source>A pessoa não pode fazer os movimentos</source>
+        <translation>La persona no puede hacer los movimientos</translation>
+    </message>
+    <message>
+        <source>A pessoa não quer usar a câmera</source>
+        <translation>La persona no quiere usar la cámara</translation>
+    </message>
+    <message>
+        <source>A câmera não reconhece a pessoa</source>
+        <translation>La cámara no reconoce a la persona</translation>
+    </message>
+    <message>
+        <source>A pessoa não lê, e ouviu tudo em voz alta</source>
+        <translation>La persona no lee, y oyó todo en voz alta</translation>
+    </message>
+    <message>
+        <source>Quem devia estar aqui saiu</source>
+        <translation>Quien debía estar aquí salió</translation>
+    </message>
+    <message>
+        <source>A tela da pessoa não funciona</source>
+        <translation>La pantalla de la persona no funciona</translation>
+    </message>
+    <message>
+        <source>É mãe ou pai de menor de idade</source>
+        <translation>Es madre o padre de un menor</translation>
+    </message>
+    <message>
+        <source>Tem a guarda ou a tutela</source>
+        <translation>Tiene la guarda o la tutela</translation>
+    </message>
+    <message>
+        <source>É curador ou curadora</source>
+        <translation>Es curador o curadora</translation>
+    </message>
+    <message>
+        <source>Tem procuração</source>
+        <translation>Tiene poder notarial</translation>
+    </message>
+    <message>
+        <source>Apoia a decisão, por termo do juiz</source>
+        <translation>Apoya la decisión, por término del juez</translation>
+    </message>
+    <message>
+        <source>O colega pediu</source>
+        <translation>El colega lo pidió</translation>
+    </message>
+    <message>
+        <source>A pessoa tem urgência</source>
+        <translation>La persona tiene urgencia</translation>
+    </message>
+    <message>
+        <source>Ninguém: continuam meus</source>
+        <translation>Nadie: siguen siendo mías</translation>
+    </message>
+    <message>
+        <source>Guardado</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>De um colega</source>
+        <translation>De un colega</translation>
+    </message>
+    <message>
+        <source>Serviço retirado</source>
+        <translation>Servicio retirado</translation>
+    </message>
+    <message>
+        <source>Ainda não enviado</source>
+        <translation>Aún no enviado</translation>
+    </message>
+    <message>
+        <source>Enviado em parte</source>
+        <translation>Enviado en parte</translation>
+    </message>
+    <message>
+        <source>Recusado: precisa de atenção</source>
+        <translation>Rechazado: necesita atención</translation>
+    </message>
+    <message>
+        <source>Entregue ao órgão</source>
+        <translation>Entregado al organismo</translation>
+    </message>
+    <message>
+        <source>O atendimento está guardado. Só você e os supervisores podem abrir.</source>
+        <translation>La atención está guardada. Solo usted y los supervisores pueden abrirla.</translation>
+    </message>
+    <message>
+        <source>Este serviço foi retirado. O atendimento continua guardado.</source>
+        <translation>Este servicio fue retirado. La atención sigue guardada.</translation>
+    </message>
+    <message>
+        <source>Está tudo certo?</source>
+        <translation>¿Está todo bien?</translation>
+    </message>
+    <message>
+        <source>Leia com calma. Toque no que estiver errado. Se tudo está certo, confirme.</source>
+        <translation>Lea con calma. Toque lo que esté mal. Si todo está bien, confirme.</translation>
+    </message>
+    <message>
+        <source>Acompanhe o que escrevemos</source>
+        <translation>Siga lo que escribimos</translation>
+    </message>
+    <message>
+        <source>Se algo estiver errado, toque na linha.</source>
+        <translation>Si algo está mal, toque la línea.</translation>
+    </message>
+    <message>
+        <source>Está certo</source>
+        <translation>Está bien</translation>
+    </message>
+    <message>
+        <source>Está errado</source>
+        <translation>Está mal</translation>
+    </message>
+    <message>
+        <source>Vamos corrigir isto</source>
+        <translation>Vamos a corregir esto</translation>
+    </message>
+    <message>
+        <source>Não respondido</source>
+        <translation>Sin respuesta</translation>
     </message>
 </context>
 </TS>

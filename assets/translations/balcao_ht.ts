@@ -187,6 +187,44 @@
     </message>
 </context>
 <context>
+    <name>Confirm</name>
+    <message>
+        <source>A pessoa não pode confirmar</source>
+        <translation>Moun nan pa ka konfime</translation>
+    </message>
+</context>
+<context>
+    <name>DeskHome</name>
+    <message>
+        <source>Opções</source>
+        <translation>Chwa</translation>
+    </message>
+    <message>
+        <source>Buscar serviço, protocolo, nome ou CPF</source>
+        <translation>Chèche sèvis, pwotokòl, non oswa CPF</translation>
+    </message>
+    <message>
+        <source>Encontrado</source>
+        <translation>Nou jwenn</translation>
+    </message>
+    <message>
+        <source>Nada com estas palavras.</source>
+        <translation>Anyen ak mo sa yo.</translation>
+    </message>
+    <message>
+        <source>Atendimentos guardados</source>
+        <translation>Vizit ki sere</translation>
+    </message>
+    <message>
+        <source>Nenhum atendimento guardado. Escreva o serviço que a pessoa quer.</source>
+        <translation>Pa gen vizit ki sere. Ekri sèvis moun nan vle a.</translation>
+    </message>
+    <message>
+        <source>O suporte técnico não vê atendimentos.</source>
+        <translation>Sipò teknik pa wè vizit yo.</translation>
+    </message>
+</context>
+<context>
     <name>DoorCard</name>
     <message>
         <source>em português</source>
@@ -391,6 +429,10 @@
     <message>
         <source>Continuar sem ajuda</source>
         <translation>Kontinye san èd</translation>
+    </message>
+    <message>
+        <source>Sou da equipe do balcão</source>
+        <translation>Mwen nan ekip kontwa a</translation>
     </message>
     <message>
         <source>Apagar tudo e sair</source>
@@ -1005,6 +1047,59 @@
     <message>
         <source>Para reclamar ou elogiar</source>
         <translation>Pou pote plent oswa fè konpliman</translation>
+    </message>
+</context>
+<context>
+    <name>Shift</name>
+    <message>
+        <source>Os números de hoje neste balcão</source>
+        <translation>Chif jodi a nan kontwa sa a</translation>
+    </message>
+    <message>
+        <source>Pedidos enviados</source>
+        <translation>Demann ki voye</translation>
+    </message>
+    <message>
+        <source>Tempo de cada um, em média</source>
+        <translation>Tan pou chak, an mwayèn</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 minit</translation>
+    </message>
+    <message>
+        <source>Nota, de 1 a 5</source>
+        <translation>Nòt, de 1 a 5</translation>
+    </message>
+    <message>
+        <source>Guardados por você</source>
+        <translation>Sa ou sere</translation>
+    </message>
+    <message>
+        <source>Por serviço</source>
+        <translation>Pa sèvis</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Voltar</source>
+        <translation>Tounen</translation>
+    </message>
+    <message>
+        <source>Guardar a senha</source>
+        <translation>Sere kòd la</translation>
+    </message>
+    <message>
+        <source>Continuar</source>
+        <translation>Kontinye</translation>
+    </message>
+</context>
+<context>
+    <name>StaffBand</name>
+    <message>
+        <source>Opções do atendente</source>
+        <translation>Chwa anplwaye a</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +1788,273 @@
     <message>
         <source>Não foi possível gravar em {place}. Tente outro pendrive.</source>
         <translation>Nou pa t ka anrejistre sou {place}. Eseye yon lòt kle USB.</translation>
+    </message>
+</context>
+<context>
+    <name>staff</name>
+    <message>
+        <source>Qual é o seu número?</source>
+        <translation>Ki nimewo ou?</translation>
+    </message>
+    <message>
+        <source>Digite a sua senha</source>
+        <translation>Tape kòd ou</translation>
+    </message>
+    <message>
+        <source>Crie a sua senha</source>
+        <translation>Kreye kòd ou</translation>
+    </message>
+    <message>
+        <source>Digite a senha nova outra vez</source>
+        <translation>Tape nouvo kòd la ankò</translation>
+    </message>
+    <message>
+        <source>Um supervisor digita o número dele</source>
+        <translation>Yon sipèvizè tape nimewo li</translation>
+    </message>
+    <message>
+        <source>O número da equipe que a coordenação lhe deu.</source>
+        <translation>Nimewo ekip kowòdinasyon an te ba ou.</translation>
+    </message>
+    <message>
+        <source>Na primeira vez, use o código que você recebeu.</source>
+        <translation>Premye fwa a, sèvi ak kòd ou te resevwa a.</translation>
+    </message>
+    <message>
+        <source>De 6 a 12 números, só seus. Esta senha vale só neste balcão.</source>
+        <translation>De 6 a 12 chif, pou ou sèlman. Kòd sa a bon sèlman nan kontwa sa a.</translation>
+    </message>
+    <message>
+        <source>Assim sabemos que ela ficou como você quer.</source>
+        <translation>Konsa nou konnen li jan ou vle l.</translation>
+    </message>
+    <message>
+        <source>Número ou senha não conferem. Volte e confira os dois.</source>
+        <translation>Nimewo a oswa kòd la pa bon. Retounen epi verifye tou de.</translation>
+    </message>
+    <message>
+        <source>Houve senhas erradas demais. Espere {seconds} segundos e tente de novo.</source>
+        <translation>Te gen twòp move kòd. Tann {seconds} segonn epi eseye ankò.</translation>
+    </message>
+    <message>
+        <source>Este balcão está há muito tempo sem falar com a plataforma. Chame o suporte técnico.</source>
+        <translation>Kontwa sa a gen lontan li pa pale ak platfòm nan. Rele sipò teknik.</translation>
+    </message>
+    <message>
+        <source>Esta senha é fácil de adivinhar. Use de 6 a 12 números, sem sequência.</source>
+        <translation>Kòd sa a fasil pou devine. Sèvi ak 6 a 12 chif, pa youn apre lòt.</translation>
+    </message>
+    <message>
+        <source>As duas senhas são diferentes. Crie de novo.</source>
+        <translation>De kòd yo diferan. Kreye l ankò.</translation>
+    </message>
+    <message>
+        <source>O suporte técnico entra quando não há ninguém sendo atendido.</source>
+        <translation>Sipò teknik antre lè pa gen moun y ap sèvi.</translation>
+    </message>
+    <message>
+        <source>Aqui é preciso a senha de um supervisor.</source>
+        <translation>Isit la yo bezwen kòd yon sipèvizè.</translation>
+    </message>
+    <message>
+        <source>Não conseguimos conferir a senha agora. Tente de novo.</source>
+        <translation>Nou pa t ka verifye kòd la kounye a. Eseye ankò.</translation>
+    </message>
+    <message>
+        <source>O que você quer fazer?</source>
+        <translation>Kisa ou vle fè?</translation>
+    </message>
+    <message>
+        <source>Você viu a pessoa e o documento dela. Por que sem a câmera?</source>
+        <translation>Ou wè moun nan ak dokiman li. Poukisa san kamera?</translation>
+    </message>
+    <message>
+        <source>Por que a pessoa não confirma?</source>
+        <translation>Poukisa moun nan pa konfime?</translation>
+    </message>
+    <message>
+        <source>Com que direito a pessoa pede por outra? Veja o documento.</source>
+        <translation>Ak ki dwa moun nan mande pou yon lòt? Gade dokiman an.</translation>
+    </message>
+    <message>
+        <source>Que língua a pessoa lê?</source>
+        <translation>Ki lang moun nan li?</translation>
+    </message>
+    <message>
+        <source>Quem fica com os atendimentos guardados?</source>
+        <translation>Kiyès ki pran vizit ki sere yo?</translation>
+    </message>
+    <message>
+        <source>Este atendimento é de um colega. Por que você abre?</source>
+        <translation>Vizit sa a se pou yon kòlèg. Poukisa ou louvri l?</translation>
+    </message>
+    <message>
+        <source>Confirmar a presença sem a câmera</source>
+        <translation>Konfime prezans san kamera</translation>
+    </message>
+    <message>
+        <source>Devolver à pessoa e sair</source>
+        <translation>Remèt moun nan epi soti</translation>
+    </message>
+    <message>
+        <source>Guardar para continuar depois</source>
+        <translation>Sere pou kontinye pita</translation>
+    </message>
+    <message>
+        <source>Registrar o direito de pedir por outra pessoa</source>
+        <translation>Anrejistre dwa pou mande pou yon lòt moun</translation>
+    </message>
+    <message>
+        <source>Escolher a língua da pessoa</source>
+        <translation>Chwazi lang moun nan</translation>
+    </message>
+    <message>
+        <source>Terminar e apagar este atendimento</source>
+        <translation>Fini epi efase vizit sa a</translation>
+    </message>
+    <message>
+        <source>Trocar de atendente</source>
+        <translation>Chanje anplwaye</translation>
+    </message>
+    <message>
+        <source>Sair do balcão</source>
+        <translation>Kite kontwa a</translation>
+    </message>
+    <message>
+        <source>Ver os números do dia</source>
+        <translation>Gade chif jounen an</translation>
+    </message>
+    <message>
+        <source>Terminar o turno</source>
+        <translation>Fini ekip travay la</translation>
+    </message>
+    <message>
+        <source>A câmera não funciona</source>
+        <translation>Kamera a pa mache</translation>
+    </message>
+    <message>
+        <source>A pessoa não pode fazer os movimentos</source>
+        <translation>Moun nan pa ka fè mouvman yo</translation>
+    </message>
+    <message>
+        <source>A pessoa não quer usar a câmera</source>
+        <translation>Moun nan pa vle kamera a</translation>
+    </message>
+    <message>
+        <source>A câmera não reconhece a pessoa</source>
+        <translation>Kamera a pa rekonèt moun nan</translation>
+    </message>
+    <message>
+        <source>A pessoa não lê, e ouviu tudo em voz alta</source>
+        <translation>Moun nan pa konn li, epi li tande tout byen fò</translation>
+    </message>
+    <message>
+        <source>Quem devia estar aqui saiu</source>
+        <translation>Moun ki te dwe la a soti</translation>
+    </message>
+    <message>
+        <source>A tela da pessoa não funciona</source>
+        <translation>Ekran moun nan pa mache</translation>
+    </message>
+    <message>
+        <source>É mãe ou pai de menor de idade</source>
+        <translation>Se manman oswa papa yon minè</translation>
+    </message>
+    <message>
+        <source>Tem a guarda ou a tutela</source>
+        <translation>Gen gad oswa titèl</translation>
+    </message>
+    <message>
+        <source>É curador ou curadora</source>
+        <translation>Se kiratè</translation>
+    </message>
+    <message>
+        <source>Tem procuração</source>
+        <translation>Gen pwokirasyon</translation>
+    </message>
+    <message>
+        <source>Apoia a decisão, por termo do juiz</source>
+        <translation>Li apiye desizyon an, ak lòd jij la</translation>
+    </message>
+    <message>
+        <source>O colega pediu</source>
+        <translation>Kòlèg la mande l</translation>
+    </message>
+    <message>
+        <source>A pessoa tem urgência</source>
+        <translation>Moun nan prese</translation>
+    </message>
+    <message>
+        <source>Ninguém: continuam meus</source>
+        <translation>Pèsonn: yo rete pou mwen</translation>
+    </message>
+    <message>
+        <source>Guardado</source>
+        <translation>Sere</translation>
+    </message>
+    <message>
+        <source>De um colega</source>
+        <translation>Pou yon kòlèg</translation>
+    </message>
+    <message>
+        <source>Serviço retirado</source>
+        <translation>Sèvis retire</translation>
+    </message>
+    <message>
+        <source>Ainda não enviado</source>
+        <translation>Poko voye</translation>
+    </message>
+    <message>
+        <source>Enviado em parte</source>
+        <translation>Voye an pati</translation>
+    </message>
+    <message>
+        <source>Recusado: precisa de atenção</source>
+        <translation>Refize: bezwen atansyon</translation>
+    </message>
+    <message>
+        <source>Entregue ao órgão</source>
+        <translation>Remèt bay ajans lan</translation>
+    </message>
+    <message>
+        <source>O atendimento está guardado. Só você e os supervisores podem abrir.</source>
+        <translation>Vizit la sere. Se sèlman ou menm ak sipèvizè yo ki ka louvri l.</translation>
+    </message>
+    <message>
+        <source>Este serviço foi retirado. O atendimento continua guardado.</source>
+        <translation>Yo retire sèvis sa a. Vizit la rete sere.</translation>
+    </message>
+    <message>
+        <source>Está tudo certo?</source>
+        <translation>Èske tout bagay bon?</translation>
+    </message>
+    <message>
+        <source>Leia com calma. Toque no que estiver errado. Se tudo está certo, confirme.</source>
+        <translation>Li ak kalm. Touche sa ki pa bon. Si tout bon, konfime.</translation>
+    </message>
+    <message>
+        <source>Acompanhe o que escrevemos</source>
+        <translation>Swiv sa n ap ekri</translation>
+    </message>
+    <message>
+        <source>Se algo estiver errado, toque na linha.</source>
+        <translation>Si yon bagay pa bon, touche liy nan.</translation>
+    </message>
+    <message>
+        <source>Está certo</source>
+        <translation>Li bon</translation>
+    </message>
+    <message>
+        <source>Está errado</source>
+        <translation>Li pa bon</translation>
+    </message>
+    <message>
+        <source>Vamos corrigir isto</source>
+        <translation>N ap korije sa</translation>
+    </message>
+    <message>
+        <source>Não respondido</source>
+        <translation>San repons</translation>
     </message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, func, insert, select
 
 from kiosk.events import Event, EventRefused
 from kiosk.signing import canonical
@@ -68,6 +68,11 @@ def head(connection: Connection) -> AuditHead | None:
     """The newest entry, or None when nothing happened yet."""
     row = _LAST.run(connection, {})
     return None if row is None else AuditHead(*row)
+
+
+def last_of(connection: Connection, event: str) -> int:
+    """The number of the newest entry of that name; 0 when there is none."""
+    return connection.scalar(select(func.max(audit.c.seq)).where(audit.c.event == event)) or 0
 
 
 def entries(connection: Connection) -> list[AuditEntry]:

@@ -24,6 +24,7 @@ from kiosk.storage.blobs import BlobFolder
 from kiosk.storage.engine import DATABASE, driver, guarded, make_engine, reader, transaction, writer
 from kiosk.storage.outbox import LONGEST_DELAY, BlobProgress, ItemState, OutboxItem, QueueCounts
 from kiosk.storage.purge import ReceiptRow
+from kiosk.storage.staff import parked_blobs
 from kiosk.storage.unit import Unit
 from kiosk.storage.unseen import Unseen
 
@@ -70,7 +71,7 @@ class Store:
         self.blobs.prepare()
         with self._writer.begin():
             migrate.migrate(self._writer)
-        self.blobs.sweep(outbox.named_blobs(self._reader))
+        self.blobs.sweep({*outbox.named_blobs(self._reader), *parked_blobs(self._reader)})
         self.tidy()
 
     @contextmanager
@@ -238,6 +239,11 @@ class Store:
         """The newest entry of the audit chain."""
         with self._read() as connection:
             return audit.head(connection)
+
+    def last_act(self, event: str) -> int:
+        """The number of the newest entry of that name in the audit chain; 0 when there is none."""
+        with self._read() as connection:
+            return audit.last_of(connection, event)
 
     def audit_entries(self) -> list[AuditEntry]:
         """The audit chain, oldest first."""

@@ -130,3 +130,53 @@ audit = Table(
     Column("prev", String, nullable=False),
     Column("hash", String, nullable=False),
 )
+
+staff = Table(
+    "staff",
+    metadata,
+    Column("number", String, primary_key=True),
+    Column("issue", Integer, nullable=False),
+    Column("salt", LargeBinary, nullable=False),
+    Column("verifier", LargeBinary, nullable=False),
+    Column("public", LargeBinary, nullable=False),
+    Column("wrapped", LargeBinary, nullable=False),
+)
+"""PINs of this device; see `kiosk.staff.pin`."""
+
+pin_tries = Table(
+    "pin_tries",
+    metadata,
+    Column("number", String, primary_key=True),
+    Column("failures", Integer, nullable=False),
+    Column("lock_ms", Integer, nullable=False),
+    Column("locked_at", Instant, nullable=False),
+    Column("boot", String, nullable=False),
+    Column("since_boot_ms", Integer, nullable=False),
+)
+"""Wrong PINs in a row; see `kiosk.staff.lockout`."""
+
+parked = Table(
+    "parked",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("owner", String, nullable=False),
+    Column("person", String, nullable=False),
+    Column("parked_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("blobs", JSON, nullable=False),
+    Column("keys", JSON, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+)
+"""Parked visits, sealed; see `kiosk.staff.parking`."""
+
+shift = Table(
+    "shift",
+    metadata,
+    Column("day", String, primary_key=True),
+    Column("service", String, primary_key=True),
+    Column("visits", Integer, nullable=False),
+    Column("seconds", Integer, nullable=False),
+    Column("rated", Integer, nullable=False),
+    Column("stars", Integer, nullable=False),
+)
+"""Numbers of a desk's days: counts, nothing of anybody."""

@@ -12,6 +12,7 @@ from kiosk.storage.audit import SYSTEM, AuditHead
 from kiosk.storage.blobs import BlobFolder
 from kiosk.storage.driver import prepare
 from kiosk.storage.outbox import NewItem
+from kiosk.storage.staff import StaffShelf
 from kiosk.storage.tables import sequence
 
 _FIRST = insert(sequence).values(incarnation=bindparam("incarnation"), last=1)
@@ -51,6 +52,11 @@ class Unit:
     def record(self, event: Event, actor: str = SYSTEM) -> AuditHead:
         """Add an act to the audit chain."""
         return audit.append(self._connection, event, actor, self._now())
+
+    @property
+    def staff(self) -> StaffShelf:
+        """What is kept of the staff."""
+        return StaffShelf(self._connection)
 
     def _now(self) -> datetime:
         return self._clock.now()

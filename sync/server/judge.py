@@ -28,6 +28,7 @@ from kiosk.messages import (
     Person,
     RatingContent,
     RequestContent,
+    answers_digest,
 )
 from kiosk.ports import Clock
 from sync.envelope import Manifest, open_envelope, read_manifest
@@ -43,6 +44,7 @@ from sync.server.tables import ratings, reports, requests
 from sync.server.times import stamp
 
 MOST_REASONS = 20
+WITNESSED = "witnessed"
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,9 @@ class Judge:
             return _wrong("invalid_answers", "As respostas não passam nas regras do serviço.", reasons)
         if people_of(offered.flow, content) != (content.requester, content.beneficiary):
             return _wrong("people", "As pessoas do pedido não são as das respostas.")
+        unsound = attendance_fault(content)
+        if unsound:
+            return _wrong("attendance", "O que o atendimento declara não confere.", unsound)
         return self._with_evidence(device, manifest, sealed, content)
 
     def _not_offered(self, content: RequestContent) -> Verdict:
@@ -174,6 +179,19 @@ def people_of(flow: CompiledFlow, content: RequestContent) -> tuple[Person, Pers
     """Requester and beneficiary as a request's (valid) answers name them."""
     answers = {Position(one.question, one.group, one.item): Answered(one.value, one.actor) for one in content.answers}
     return person_of(Progress(flow, visit_context(content.started_at), answers, Position(REVIEW)))
+
+
+def attendance_fault(content: RequestContent) -> str:
+    """What is wrong with the word of the staff; empty when it holds."""
+    attended = content.attendance
+    witnessed = content.presence is not None and content.presence.methods.get(WITNESSED, "none") != "none"
+    if attended is None:
+        return "presença testemunhada sem atendente" if witnessed else ""
+    if attended.confirmed and attended.confirmed_digest != answers_digest(content.answers):
+        return "o cidadão confirmou outras respostas"
+    if witnessed != any(one.name == WITNESSED for one in attended.exceptions):
+        return "presença testemunhada sem motivo"
+    return ""
 
 
 def _later_or_never(fault: Problem) -> Verdict:

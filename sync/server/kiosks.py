@@ -58,6 +58,9 @@ class Kiosks:
                 _keep_head(connection, device.number, content.audit, now)
             if content.damaged_stores:
                 alert(connection, "store_damaged", device.number, f"{device.number}.{content.incarnation}", now)
+            if content.broke_glass:
+                entry = f"{device.number}.{content.incarnation}.{content.broke_glass}"
+                alert(connection, "broke_glass", device.number, entry, now)
 
     def all(self) -> tuple[KioskRecord, ...]:
         """Every enrolled kiosk, by number."""

@@ -4,9 +4,9 @@ import sys
 from collections.abc import Sequence
 
 from kiosk.console import Parser, run_command
-from sync.server.commands import alerts, enrolment, init, keys, kiosks, logs, openapi, requests, rescue, serve
+from sync.server.commands import alerts, enrolment, init, keys, kiosks, logs, openapi, requests, rescue, serve, staff
 
-_COMMANDS = (serve, init, requests, kiosks, rescue, enrolment, alerts, logs, keys, openapi)
+_COMMANDS = (serve, init, requests, kiosks, rescue, enrolment, alerts, logs, keys, staff, openapi)
 
 
 def parser() -> Parser:

@@ -30,6 +30,7 @@ from sync.server.kiosks import Kiosks
 from sync.server.logs import Logs
 from sync.server.requests import Requests
 from sync.server.rescue import Rescue
+from sync.server.staff import StaffRoom
 from sync.server.standing import Standings
 from sync.server.tables import alerts, envelopes, policies
 from sync.token import Token
@@ -65,6 +66,7 @@ class Platform:
         self.standings = Standings(self.requests, cancellations, clock)
         judge = Judge(self.keys, self.catalogues, self.evidence, cancellations, clock)
         self.intake = Intake(self._database, self.blobs, self.keys, judge, clock)
+        self.staff = StaffRoom(lambda: Policy.model_validate_json(self.policy.body), self.set_policy)
         self.rescue = Rescue(self.devices, self.intake, self.blobs)
 
     @classmethod

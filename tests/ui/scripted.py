@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from kiosk.slip import Slip
-from kiosk.views import HomeView, IdleView, LineState, RatingView, View
+from kiosk.views import ConfirmView, DeskHomeView, HomeView, IdleView, LineState, RatingView, View
 from tests.ui import views
 
 
@@ -19,6 +19,8 @@ class ScriptedDesk:
         self.help_asked = False
         self.line = LineState("up", 0)
         self.language = "pt"
+        self.attendant, self.attended = "", False
+        self.staff = ScriptedStaff(self)
         self.calls: list[tuple[Any, ...]] = []
         self.then: dict[str, View] = {}
         self.runner: Any = None
@@ -140,6 +142,44 @@ class ScriptedScanner:
 
     def latest(self) -> Any:
         return type("Sight", (), {"frame": self._frame, "there": True})()
+
+
+class ScriptedStaff:
+    """Has the verbs of `kiosk.staff.desk.StaffDesk`, and notes them where the desk notes its own."""
+
+    def __init__(self, desk: ScriptedDesk) -> None:
+        self._desk = desk
+        self.serving = self.decisions = self
+
+    def open(self) -> None:
+        self._desk._note("staff_open")
+
+    def enter(self, typed: str) -> None:
+        self._desk._note("staff_enter", typed)
+
+    def back(self) -> None:
+        self._desk._note("staff_back")
+
+    def choose(self, option: str) -> None:
+        self._desk._note("staff_choose", option)
+
+    def search(self, text: str) -> None:
+        self._desk._note("staff_search", text)
+        if isinstance(self._desk.view, DeskHomeView):
+            self._desk.view = replace(self._desk.view, query=text, hits=views.HITS if text else ())
+
+    def open_hit(self, hit: str) -> None:
+        self._desk._note("staff_open_hit", hit)
+
+    def ask(self, choice: str) -> None:
+        self._desk._note("staff_ask", choice)
+
+    def point(self, target: str) -> None:
+        self._desk._note("staff_point", target)
+
+    def confirm(self, where: str) -> bool:
+        self._desk._note("staff_confirm", where)
+        return isinstance(self._desk.view, ConfirmView)
 
 
 class ScriptedRunner:

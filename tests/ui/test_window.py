@@ -46,7 +46,7 @@ def test_help_shows_the_way_back_and_keeps_the_answers(eyes: Eyes) -> None:
     eyes.show(views.QUESTIONS["text"])
     eyes.press("key:M")
     eyes.press("help")
-    assert set(eyes.names()) == {"help:end", "help:leave"}
+    assert set(eyes.names()) == {"help:end", "help:staff", "help:leave"}
     eyes.press("help:end")
     assert eyes.find("answer:input").property("text") == "M"
 

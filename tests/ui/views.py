@@ -15,11 +15,15 @@ from kiosk.after.views import (
 )
 from kiosk.flow.definition import Kind
 from kiosk.printing import Paper
+from kiosk.staff.menus import options
 from kiosk.text import Words
 from kiosk.views import (
     AttractView,
     Card,
     ClosedView,
+    ConfirmView,
+    DeskHit,
+    DeskHomeView,
     Fact,
     FieldProblem,
     HomeView,
@@ -30,6 +34,9 @@ from kiosk.views import (
     ReceiptView,
     ReviewRow,
     ServiceView,
+    ShiftView,
+    SignInView,
+    StaffChoiceView,
     TroubleView,
 )
 
@@ -238,6 +245,36 @@ AFTER = {
     "service-replaces": replace(SERVICE, replaces=FOLLOW.protocol, unproved=True),
     "home-replaces": replace(HOME, replaces=FOLLOW.protocol),
 }
+PARKED = (
+    DeskHit("parked:1", say("Maria das Dores da Silva"), say("10:42 · 2ª via da carteira de identidade"), "parked"),
+    DeskHit("parked:2", say("João Batista"), say("11:05 · Cartão SUS"), "colleague"),
+)
+HITS = (
+    PARKED[0],
+    DeskHit("protocol:MT 4831 7K2F 9QA4", say("MT 4831 7K2F 9QA4"), say(""), "delivered"),
+    DeskHit(
+        "service:segunda-via-identidade", say("2ª via da carteira de identidade"), say("Politec · Perícia Oficial")
+    ),
+)
+SIGN_IN = SignInView("number", "", 0, "", approving=False)
+DESK_HOME = DeskHomeView("Ana Prado", "", (), PARKED, "parked", LineState("up", 0), serves=True)
+CONFIRM = ConfirmView(say("2ª via da carteira de identidade"), ROWS, "", asked=True)
+SHIFT = ShiftView(12, 84, 46, (DeskHit("service:rg", say("2ª via da carteira de identidade"), say("7")),), parked=2)
+STAFF = {
+    "sign-in": SIGN_IN,
+    "sign-in-wrong": replace(SIGN_IN, step="pin", problem="wrong"),
+    "sign-in-locked": replace(SIGN_IN, step="pin", problem="locked", seconds=28),
+    "sign-in-first": replace(SIGN_IN, step="new_pin", problem="weak", name="Ana Prado"),
+    "sign-in-approving": replace(SIGN_IN, problem="not_supervisor", approving=True),
+    "desk-home": DESK_HOME,
+    "desk-found": replace(DESK_HOME, query="mar", hits=HITS, notice=""),
+    "desk-technician": replace(DESK_HOME, parked=(), notice="", serves=False),
+    "staff-acts": StaffChoiceView("acts", options("witness", "give_back", "park", "represent", "language", "drop")),
+    "staff-reason": StaffChoiceView("witnessed", options("camera_broken", "cannot_move", "refuses_camera")),
+    "confirm": CONFIRM,
+    "confirm-pointed": replace(CONFIRM, wrong="name", asked=False),
+    "shift": SHIFT,
+}
 SCREENS = {
     **AFTER,
     "attract": ATTRACT,
@@ -253,4 +290,5 @@ SCREENS = {
     "trouble": TROUBLE,
     "closed": ClosedView("store_unavailable"),
     "out-of-service": ClosedView("out_of_service", "o suporte da TI, ramal 2040"),
+    **STAFF,
 }

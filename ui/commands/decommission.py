@@ -13,7 +13,7 @@ from kiosk.config import Settings
 from kiosk.console import Parser
 from kiosk.durable import sync_folder
 from kiosk.errors import Refused
-from kiosk.identity import DATABASE_KEY, DEVICE_KEY, Identity, shred
+from kiosk.identity import DATABASE_KEY, DEVICE_KEY, PEPPER, Identity, shred
 from kiosk.log import Log
 from kiosk.storage.store import Store
 from sync.enrolment import authority
@@ -96,7 +96,7 @@ def _refuse_unsent(store: Store) -> None:
 
 def wipe(settings: Settings) -> None:
     """Overwrite and remove the keys first, then everything else of this kiosk."""
-    for name in (DATABASE_KEY, DEVICE_KEY):
+    for name in (DATABASE_KEY, DEVICE_KEY, PEPPER):
         if (settings.identity_folder / name).exists():
             shred(settings.identity_folder / name)
     for entry in sorted(settings.data.iterdir()):

@@ -73,6 +73,7 @@ def add_display(parser: Parser) -> None:
     parser.add_argument("--camera", default=chosen["camera.device"], metavar="N|ARQUIVO|simulated", help=told)
     told = "impressora: ipp://máquina/fila ou escpos://máquina:9100"
     parser.add_argument("--printer", default=chosen["printer.address"], metavar="ENDEREÇO", help=told)
+    parser.add_argument("--desk", action="store_true", help="mesa de atendimento: entra-se com a senha da equipe")
 
 
 def display_of(arguments: argparse.Namespace) -> Display:
@@ -83,7 +84,8 @@ def display_of(arguments: argparse.Namespace) -> Display:
 
 def settings_of(arguments: argparse.Namespace) -> Settings:
     """This machine's settings, from the options of a window."""
-    return Settings(arguments.data, display_of(arguments), arguments.camera, arguments.printer)
+    camera, printer = arguments.camera, arguments.printer
+    return Settings(arguments.data, display_of(arguments), camera, printer, arguments.desk)
 
 
 def sized(arguments: argparse.Namespace) -> bool:
@@ -95,6 +97,8 @@ def display_words(arguments: argparse.Namespace, exact: bool = False) -> list[st
     """The same display options again, for a child process; `exact` names the size even where nobody asked for one."""
     words = ["--diagonal", str(arguments.diagonal), "--camera", arguments.camera]
     words += ["--printer", arguments.printer] if arguments.printer else []
+    if arguments.desk:
+        words.append("--desk")
     if arguments.fullscreen:
         return [*words, "--fullscreen"]
     if exact or sized(arguments):

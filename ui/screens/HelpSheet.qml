@@ -22,6 +22,13 @@ Overlay {
         onActivated: Kiosk.endHelp()
     }
     BalcaoButton {
+        objectName: "help:staff"
+        width: parent.width
+        look: "quiet"
+        text: qsTr("Sou da equipe do balcão")
+        onActivated: Kiosk.staff.open()
+    }
+    BalcaoButton {
         objectName: "help:leave"
         width: parent.width
         look: "outline"

@@ -10,6 +10,7 @@ Rectangle {
     readonly property bool framed: page !== null && page.framed
     /* A finger that was meant for the old screen does not press on the new one. */
     readonly property bool settled: !settling.running && !Kiosk.busy
+    readonly property bool attended: framed && Kiosk.attended
     property string sheet: ""
     readonly property bool covered: cover.item !== null
 
@@ -59,6 +60,8 @@ Rectangle {
             Focus.arrow(event.key);
         else if (event.key === Qt.Key_Escape || event.key === Qt.Key_Back)
             root.sheet !== "" ? root.close() : root.page && root.page.canBack && !root.covered ? root.page.back() : undefined;
+        else if ([Qt.Key_Return, Qt.Key_Enter].includes(event.key) && root.attended && root.page && !root.covered)
+            root.page.mainPressed();
         else if (event.key === Qt.Key_Backspace && root.page && !root.covered)
             root.page.eraseKey();
         else if (event.text !== "" && root.page && !root.covered)
@@ -87,6 +90,23 @@ Rectangle {
         }
     }
 
+    /* Keys of who serves a queue all day; a citizen has none of them. */
+    Shortcut {
+        enabled: Kiosk.attendant !== "" && !root.covered
+        sequences: ["F2"]
+        onActivated: Kiosk.staff.open()
+    }
+    Shortcut {
+        enabled: root.attended && !root.covered && root.page !== null
+        sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        onActivated: root.page.mainPressed()
+    }
+    Shortcut {
+        enabled: root.attended && !root.covered
+        sequences: ["F4"]
+        onActivated: Kiosk.leaveEmpty()
+    }
+
     Timer {
         id: settling
         interval: 250
@@ -108,12 +128,20 @@ Rectangle {
             onEaseAsked: root.sheet = "EaseSheet"
         }
 
+        StaffBand {
+            id: staff
+            visible: root.attended
+            y: band.height
+            width: parent.width
+            height: visible ? implicitHeight : 0
+        }
+
         Loader {
             id: loader
             objectName: "page"
-            y: band.height + offset
+            y: staff.y + staff.height + offset
             width: parent.width
-            height: parent.height - band.height - bar.height
+            height: parent.height - staff.y - staff.height - bar.height
 
             property real offset: 0
 
@@ -158,7 +186,7 @@ Rectangle {
         id: cover
         objectName: "sheet"
         anchors.fill: parent
-        readonly property string wanted: Kiosk.idleSeconds >= 0 ? "IdleSheet" : Kiosk.busy ? "SavingSheet" : Kiosk.helpAsked ? "HelpSheet" : root.sheet
+        readonly property string wanted: Kiosk.idleSeconds >= 0 ? "IdleSheet" : Kiosk.busy ? "SavingSheet" : Kiosk.helpAsked && Kiosk.screen !== "SignIn" ? "HelpSheet" : root.sheet
 
         source: wanted === "" ? "" : wanted + ".qml"
         onLoaded: {

@@ -53,6 +53,18 @@ QuestionPage {
         current = part;
         part.entry.input.forceActiveFocus();
     }
+    /* For who serves: Return goes from line to line, takes the first city that fits, and goes on. */
+    function next(part: LabelledEntry): void {
+        if (Kiosk.attended)
+            takeUp(part);
+    }
+    function finish(): void {
+        if (!Kiosk.attended)
+            return;
+        if (cityCode === "" && towns.length > 0)
+            choose(towns[0]);
+        go();
+    }
     function problemOf(part: string): string {
         return wrongPart === part ? view.problem.text : "";
     }
@@ -79,6 +91,7 @@ QuestionPage {
         problem: page.problemOf("logradouro")
         chosen: page.current === street
         onTaken: page.current = street
+        entry.onSubmitted: page.next(number)
     }
     Row {
         id: second
@@ -96,6 +109,7 @@ QuestionPage {
             problem: page.problemOf("numero")
             chosen: page.current === number
             onTaken: page.current = number
+            entry.onSubmitted: page.next(extra)
         }
         LabelledEntry {
             id: extra
@@ -108,6 +122,7 @@ QuestionPage {
             problem: page.problemOf("complemento")
             chosen: page.current === extra
             onTaken: page.current = extra
+            entry.onSubmitted: page.next(district)
         }
     }
     Row {
@@ -126,6 +141,7 @@ QuestionPage {
             problem: page.problemOf("bairro")
             chosen: page.current === district
             onTaken: page.current = district
+            entry.onSubmitted: page.next(cep)
         }
         LabelledEntry {
             id: cep
@@ -138,6 +154,7 @@ QuestionPage {
             problem: page.problemOf("cep")
             chosen: page.current === cep
             onTaken: page.current = cep
+            entry.onSubmitted: page.next(city)
         }
     }
     LabelledEntry {
@@ -150,6 +167,7 @@ QuestionPage {
         problem: page.problemOf("municipio")
         chosen: page.current === city
         onTaken: page.current = city
+        entry.onSubmitted: page.finish()
         entry.onTextChanged: {
             const named = city.text.includes("/");
             if (!named)

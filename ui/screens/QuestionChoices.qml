@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Balcao
 import "../widgets"
 
 /* Some answers of several. */
@@ -16,8 +17,17 @@ QuestionPage {
         chosen = chosen.includes(id) ? chosen.filter(one => one !== id) : chosen.concat([id]);
     }
 
+    /* An attendant marks with the options' numbers, and goes on with Return. */
+    function typeKey(text: string): bool {
+        const option = Kiosk.attended ? view.options[shortcuts.indexOf(text.toLowerCase())] : undefined;
+        if (option === undefined)
+            return false;
+        toggle(option.id);
+        return true;
+    }
+
     hasPad: false
-    firstFocus: rows.count > 0 ? rows.itemAt(0) : null
+    firstFocus: rows.count > 0 && !Kiosk.attended ? rows.itemAt(0) : null
 
     Label {
         width: parent.width
@@ -36,8 +46,10 @@ QuestionPage {
             model: page.view.options
 
             ChoiceRow {
+                required property int index
                 required property var modelData
 
+                shortcut: Kiosk.attended ? page.shortcuts[index] : ""
                 objectName: "option:" + modelData.id
                 width: Math.floor((list.width - (list.columns - 1) * list.spacing) / list.columns)
                 several: true

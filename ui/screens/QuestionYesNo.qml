@@ -1,4 +1,5 @@
 import QtQuick
+import Balcao
 import "../widgets"
 
 /* Yes or no, side by side. */
@@ -16,6 +17,16 @@ QuestionPage {
         mended = true;
     }
 
+    /* An attendant answers with one key. */
+    function typeKey(text: string): bool {
+        const place = Kiosk.attended ? shortcuts.indexOf(text.toLowerCase()) : -1;
+        if (place !== 0 && place !== 1)
+            return false;
+        choose(place === 0 ? "yes" : "no");
+        go();
+        return true;
+    }
+
     hasPad: false
     firstFocus: yes
 
@@ -28,6 +39,7 @@ QuestionPage {
         ChoiceRow {
             id: yes
             objectName: "option:yes"
+            shortcut: Kiosk.attended ? "1" : ""
             width: pair.share
             height: Math.max(implicitHeight, Theme.shrunk(44))
             text: qsTr("Sim")
@@ -36,6 +48,7 @@ QuestionPage {
         }
         ChoiceRow {
             objectName: "option:no"
+            shortcut: Kiosk.attended ? "2" : ""
             width: pair.share
             height: yes.height
             text: qsTr("Não")

@@ -10,6 +10,8 @@ Control {
     property bool untranslated: false
     property bool chosen: false
     property bool several: false
+    /* The key that chooses it, for who serves; shown before the words. */
+    property string shortcut: ""
     readonly property color words: down ? Theme.pressedInk : Theme.ink
 
     name: text
@@ -39,7 +41,7 @@ Control {
     Column {
         id: texts
         x: mark.x + mark.width + Theme.gap
-        width: row.width - x - Theme.margin
+        width: row.width - x - Theme.margin - (key.visible ? key.width : 0)
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.mm(0.8)
 
@@ -63,5 +65,18 @@ Control {
             of: row
             tint: row.down ? Theme.pressedInk : Theme.soft
         }
+    }
+    Label {
+        id: key
+        visible: row.shortcut !== ""
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        leftPadding: Theme.gap
+        text: row.shortcut
+        color: row.down ? Theme.pressedInk : Theme.soft
+        font.family: Theme.digitFamily
+        font.pixelSize: Theme.headingSize
+        Accessible.ignored: true
     }
 }

@@ -12,6 +12,8 @@ Item {
     property string ghost: mask
     property int limit: mask === "" ? 13 : mask.split("0").length - 1
     property bool letters: false
+    /* Never shown and never said: a dot for each. */
+    property bool secret: false
     property bool wrong: false
     property string value: ""
     readonly property string shown: dress(value)
@@ -22,6 +24,8 @@ Item {
     signal submitted
 
     function dress(raw: string): string {
+        if (secret)
+            return "•".repeat(raw.length);
         if (mask === "")
             return raw.replace(/\B(?=(\d{3})+(?!\d))/g, ".");
         let out = "";
@@ -63,7 +67,7 @@ Item {
     implicitHeight: Math.max(Theme.buttonHeight, lines.height + 2 * Theme.smallGap)
     Accessible.role: Accessible.EditableText
     Accessible.name: entry.name
-    Accessible.description: entry.shown
+    Accessible.description: entry.secret ? "" : entry.shown
     Accessible.focusable: true
 
     Keys.onPressed: event => {

@@ -8,6 +8,7 @@ QuestionPage {
     property string mask: ""
     property string ghost: mask
     property string legend: ""
+    property bool secret: false
     property alias digits: entry.value
 
     function raw(): var {
@@ -32,6 +33,7 @@ QuestionPage {
         mask: page.mask
         ghost: page.ghost
         wrong: page.problem !== ""
+        secret: page.secret
         value: String(page.view.value ?? "").replace(/[^0-9]/g, "")
         onValueChanged: page.mended = true
         onSubmitted: page.mainPressed()

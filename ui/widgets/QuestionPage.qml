@@ -15,6 +15,10 @@ Page {
     property real padShare: docked ? Math.max(0.5, Theme.keyboardWidth / width) : 0.5
     /* A page of several fields shows the problem at the one it belongs to. */
     property bool showsProblem: true
+    /* What is no part of a visit has no place in its row of steps. */
+    property bool showsSteps: true
+    /* The keys of options, for who serves: 1 to 9, then letters. */
+    readonly property string shortcuts: "123456789abcdefghijklmnopqrstuvwxyz"
     readonly property bool split: wide && hasPad
     /* What was wrong is said until something else is written. */
     property bool mended: false
@@ -26,6 +30,10 @@ Page {
     }
     function go(): void {
         Kiosk.answer(raw());
+    }
+
+    function leaveEmpty(): void {
+        Kiosk.leaveEmpty();
     }
 
     mainLabel: qsTr("Continuar")
@@ -40,7 +48,7 @@ Page {
         topMargin: Theme.shrunk(7)
 
         ProgressSteps {
-            visible: !(Panel.lowered && page.docked)
+            visible: page.showsSteps && !(Panel.lowered && page.docked)
             width: parent.width
             step: page.view.step
             steps: page.view.steps
@@ -107,7 +115,7 @@ Page {
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(implicitWidth, parent.width)
             text: page.view.exit_label ? page.view.exit_label.text : page.view.required ? "" : qsTr("Pular esta pergunta")
-            onActivated: Kiosk.leaveEmpty()
+            onActivated: page.leaveEmpty()
         }
     }
 

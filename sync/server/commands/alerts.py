@@ -12,6 +12,7 @@ NAMES = {
     "refused": "mensagem recusada",
     "audit_changed": "o registro de atos do totem foi alterado",
     "store_damaged": "o banco de dados do totem foi danificado; veja 'balcao doctor' nele",
+    "broke_glass": "um técnico entrou sem autorização recente",
     "intake_failed": "falha da plataforma ao tratar a mensagem",
 }
 

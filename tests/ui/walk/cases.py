@@ -30,11 +30,13 @@ TEXT_SIZES = (100, 130, 160, 200)
 FRAME = "Main"
 SHEET = "Sheet"
 SEVERAL = 3
+ATTENDED = ("cpf", "choice", "choices", "address", "review")
+"""Kinds of question that show more to who serves."""
 
 
 @dataclass(frozen=True)
 class Screen:
-    """A view to draw, with the sheet that lies over it and what the person does first: "write", "camera", "scan"."""
+    """A view to draw, the sheet over it, and what the person does first: "write", "camera", "scan", "attend"."""
 
     name: str
     view: View
@@ -61,6 +63,8 @@ def screens() -> list[Screen]:
     found = [Screen("home-writing", views.SEARCHING, act="write")]
     found.append(Screen("presence-mirror", views.QUESTIONS["presence"], act="camera"))
     found.append(Screen("find-camera", views.AFTER["find"], act="scan"))
+    found.append(Screen("desk-writing", views.STAFF["desk-found"], act="write"))
+    found += [Screen(f"{kind}-attended", views.QUESTIONS[kind], act="attend") for kind in ATTENDED]
     for path in sorted((QML_FOLDER / "screens").glob("*.qml")):
         if path.stem.endswith(SHEET):
             found.append(Screen(path.stem, views.HOME, sheet=path.stem))

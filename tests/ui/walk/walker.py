@@ -95,6 +95,8 @@ class Walker:
         panel, desk, screen = eyes.window.panel, eyes.desk, case.screen
         desk.idle, desk.language = None, case.language
         desk.scanner = ScriptedScanner()
+        desk.attended = screen.act == "attend"
+        desk.attendant = "Ana Prado" if desk.attended else ""
         desk.runner = ScriptedRunner(Observation(Instruction.TURN_LEFT, 2, 4, None, 0.4))
         panel.reset()
         desk.view, desk.changed = told_in(screen.view, case.language), True

@@ -1,0 +1,129 @@
+"""What the staff's verbs share: who is in, which of their screens is open, and the desk below with its one visit."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from kiosk.events import Event
+from kiosk.flow import standard
+from kiosk.messages import Actor
+from kiosk.rooms import Rooms
+from kiosk.staff.attended import Attended
+from kiosk.staff.cabinet import Cabinet, Draft
+from kiosk.staff.entrance import Entrance
+from kiosk.staff.exceptions import Wish
+from kiosk.staff.session import AtHome, Choosing, Confirming, OnShift, Session
+from kiosk.visit import Stage, Visit
+
+Screen = Entrance | AtHome | Choosing | Confirming | OnShift
+
+
+class Host(Protocol):
+    """The desk below."""
+
+    @property
+    def visit(self) -> Visit:
+        """The visit of now."""
+        ...
+
+    def take_visit(self, visit: Visit) -> None:
+        """Go on with this visit."""
+        ...
+
+    def start(self) -> None:
+        """A fresh visit."""
+        ...
+
+    def open_service(self, service: str) -> None:
+        """Choose a service."""
+        ...
+
+    def begin(self) -> None:
+        """Its questions."""
+        ...
+
+    def correct(self, target: str) -> None:
+        """Back to one answer."""
+        ...
+
+    def drop_visit(self, reason: str) -> None:
+        """End the visit; what it had sealed goes with it, unless it was parked."""
+        ...
+
+
+@dataclass
+class Floor:
+    """The state of the staff's side of one counter."""
+
+    rooms: Rooms
+    host: Host
+    cabinet: Cabinet
+    session: Session | None = None
+    screen: Screen | None = None
+    drafts: list[Draft] = field(default_factory=list)
+    wish: Wish | None = None
+    """An exception that waits for a supervisor."""
+    wrong: str = ""
+    """The answer that the citizen pointed at."""
+    touched_at: float = 0.0
+    began_at: float = 0.0
+
+    @property
+    def visit(self) -> Visit:
+        """The visit of now."""
+        return self.host.visit
+
+    @property
+    def free(self) -> bool:
+        """Nobody's visit is under way."""
+        return self.visit.stage is Stage.ATTRACT
+
+    def now(self) -> float:
+        """Monotonic seconds."""
+        return self.rooms.clock.monotonic()
+
+    def record(self, event: Event) -> None:
+        """An act of who is in."""
+        if self.session is not None:
+            self.rooms.store.record(event, self.session.member.number)
+
+    def door(self, approving: bool = False) -> None:
+        """Ask for number and PIN."""
+        self.touched_at = self.now()
+        self.screen = Entrance(self.rooms.guard, self.rooms.clock.monotonic, approving)
+
+    def below(self) -> None:
+        """Away with the staff's screen: the visit is shown, or the desk's home."""
+        self.screen = None
+        if self.session is not None and self.free:
+            self.home("")
+
+    def home(self, notice: str) -> None:
+        """The desk's home; at a citizen's kiosk there is none, and the session ends."""
+        if self.session is None:
+            return
+        if not self.session.at_desk:
+            self.gone("visit_ended")
+            return
+        self.drafts = self.cabinet.drafts(self.session) if self.session.serves else []
+        self.screen = AtHome(notice=notice)
+
+    def attend(self, visit: Visit, handed_over: bool) -> None:
+        """Who is in serves this visit from now on."""
+        if self.session is None:
+            return
+        member, before = self.session.member, visit.attended
+        visit.actor, visit.attended = Actor.ATTENDANT, Attended(member.number, member.role.value, handed_over)
+        if before is not None:
+            visit.attended.handed_over, visit.attended.representation = before.handed_over, before.representation
+            visit.attended.exceptions = before.exceptions
+        self.began_at = self.now()
+
+    def gone(self, reason: str) -> None:
+        """Nobody is in any more."""
+        self.record(Event("staff_left", reason=reason))
+        self.session, self.screen, self.wish = None, None, None
+        self.drafts = []
+
+    def today(self) -> str:
+        """The day, where the counter stands."""
+        return str(standard.context(self.rooms.clock.now())["today"].isoformat())

@@ -1,0 +1,60 @@
+"""What can be chosen: acts that fit where the visit is, reasons, colleagues."""
+
+from collections.abc import Mapping
+
+from kiosk.flow.position import Position
+from kiosk.staff import exceptions
+from kiosk.staff.attended import UNCONFIRMED, WITNESSED
+from kiosk.staff.exceptions import at_presence
+from kiosk.staff.session import Session
+from kiosk.text import LANGUAGES
+from kiosk.views import StaffOption
+from kiosk.visit import Stage, Visit
+
+KEEP = "keep"
+"""Parked visits stay whose they are."""
+TAKE_OVER = ("absent", "asked", "urgent")
+"""Why somebody opens a colleague's parked visit."""
+
+
+def options(*keys: str) -> tuple[StaffOption, ...]:
+    """Options that are message keys."""
+    return tuple(StaffOption(key, key) for key in keys)
+
+
+CHOICES: Mapping[str, tuple[StaffOption, ...]] = {
+    WITNESSED: options(*exceptions.REASONS[WITNESSED]),
+    UNCONFIRMED: options(*exceptions.REASONS[UNCONFIRMED]),
+    "representation": options(*exceptions.REPRESENTATIONS),
+    "language": tuple(StaffOption(language, f"language_{language}") for language in LANGUAGES),
+}
+
+
+def acts(visit: Visit, session: Session) -> tuple[StaffOption, ...]:
+    """What can be done here and now, the likeliest first."""
+    if visit.stage is Stage.ATTRACT:
+        return options("shift", "end_shift", "leave") if session.serves else options("leave")
+    keys: list[str] = []
+    open_draft = visit.progress is not None and visit.receipt is None
+    if open_draft and at_presence(visit):
+        keys.append("witness")
+    if open_draft and not session.at_desk:
+        keys.append("give_back")
+    if open_draft:
+        keys.append("park")
+    if open_draft and acts_for_another(visit):
+        keys.append("represent")
+    if open_draft:
+        keys.append("language")
+    return options(*keys, "drop", "switch" if not session.at_desk else "leave")
+
+
+def acts_for_another(visit: Visit) -> bool:
+    """Whether the request is for somebody else than who stands here."""
+    progress, name = visit.progress, Position("beneficiario_nome")
+    return progress is not None and name in progress.plan.positions and name in progress.answers
+
+
+def colleagues(names: Mapping[str, str]) -> tuple[StaffOption, ...]:
+    """Who may take over, and that nobody does."""
+    return (*(StaffOption(number, text=name) for number, name in names.items()), StaffOption(KEEP, KEEP))

@@ -1,0 +1,46 @@
+import QtQuick
+import Balcao
+
+/* Somebody of the staff has this visit before them: who, and the way to what they can do. */
+Rectangle {
+    id: band
+
+    color: Theme.quiet
+    implicitHeight: Math.max(Theme.mm(17), Math.max(name.height, acts.height) + 2 * Theme.mm(1.3))
+
+    Symbol {
+        id: sign
+        x: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        icon: "support_agent"
+        tint: Theme.brand
+        side: Theme.letters(8)
+    }
+    Label {
+        id: name
+        objectName: "attendant"
+        x: sign.x + sign.width + Theme.smallGap
+        width: acts.x - x - Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        text: Kiosk.attendant
+        color: Theme.brand
+        font.pixelSize: Theme.letters(7.1)
+        font.weight: Font.DemiBold
+    }
+    Chip {
+        id: acts
+        objectName: "acts"
+        anchors.verticalCenter: parent.verticalCenter
+        x: band.width - Theme.margin - width
+        text: qsTr("Opções do atendente")
+        note: "F2"
+        widest: Math.round(band.width / 2)
+        onActivated: Kiosk.staff.open()
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.hair
+        color: Theme.line
+    }
+}
