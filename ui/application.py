@@ -73,7 +73,7 @@ def _say_out_of_service(settings: Settings, application: QGuiApplication, log: L
     """The screen after a counter that kept falling: whom to call. "Try again" ends it; its unit then tries."""
     log.write(Event("counter_closed", cause=OUT_OF_SERVICE))
     contact = configuration()["support.contact"]
-    _run(ClosedDesk(OUT_OF_SERVICE, application.quit, SystemClock(), contact, OUT_OF_SERVICE_S), settings, application)
+    _run(ClosedDesk(OUT_OF_SERVICE, application.exit, SystemClock(), contact, OUT_OF_SERVICE_S), settings, application)
 
 
 def _only_window(settings: Settings) -> AbstractContextManager[None]:
@@ -99,7 +99,7 @@ def _run(
 
 
 def _accompany(counter: Counter, window: Window, arguments: argparse.Namespace) -> None:
-    renewal.watch(counter, QGuiApplication.quit, window.view)
+    renewal.watch(counter, QGuiApplication.exit, window.view)
     if arguments.tour_out:
         note_first_frame(window, arguments.tour_out)
         if not arguments.tour_wait:
@@ -130,7 +130,7 @@ def fitted(display: Display, exact: bool) -> Display:
 
 def _end_on_signals(application: QGuiApplication) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: application.quit())
+        signal.signal(number, lambda *_: application.exit())
     # Python looks at signals only between its own instructions: give it some while Qt waits.
     waker = QTimer(application, interval=SIGNAL_POLL_MS)
     waker.timeout.connect(lambda: None)

@@ -20,6 +20,7 @@ from ui.focus import Focus
 from ui.guide_item import MovementArrow, OvalGuide  # noqa: F401 (register their QML types)
 from ui.i18n import Interpreter
 from ui.icons import SymbolProvider
+from ui.input_guard import InputGuard
 from ui.qr_item import QrItem  # noqa: F401 (registers its QML type)
 from ui.speech.sound import Sound, machine_sound
 from ui.speech.speaker import Speech
@@ -86,6 +87,7 @@ class Window:
         self.kiosk = Kiosk(desk, self.panel, self.view)
         self.speech = Speech(self.view, self.kiosk, sound or machine_sound(), self.view)
         self.interpreter = Interpreter(self.view.engine())
+        self._fullscreen = display.fullscreen
         self._fill_engine()
         self._watch()
         self.view.setColor(QColor(NIGHT))
@@ -94,7 +96,6 @@ class Window:
         self.view.setSource(QUrl.fromLocalFile(str(QML_FOLDER / "screens" / "Main.qml")))
         if self.view.status() is not QQuickView.Status.Ready:
             raise RuntimeError("; ".join(error.toString() for error in self.view.errors()))
-        self._fullscreen = display.fullscreen
 
     def _fill_engine(self) -> None:
         engine = self.view.engine()
@@ -105,6 +106,7 @@ class Window:
     def _watch(self) -> None:
         self._input = _InputWatch(self.kiosk, self.focus, self.speech, self.view)
         self.view.installEventFilter(self._input)
+        self.guard = InputGuard(self.view, locked=self._fullscreen)  # the last one in is the first to look
         self.view.widthChanged.connect(self._resized)
         self.view.heightChanged.connect(self._resized)
         self.view.frameSwapped.connect(self.kiosk.receipt_drawn)
@@ -141,6 +143,7 @@ class Window:
         """Stop, then take the screens down before the objects that they look at."""
         self.speech.close()
         self.kiosk.close()
+        self.view.removeEventFilter(self.guard)
         self.view.removeEventFilter(self._input)
         self.view.hide()
         self.view.setSource(QUrl())

@@ -83,6 +83,7 @@ class Eyes:
         """Press keys one after the other."""
         for key in keys:
             QTest.keyClick(self.view, key)
+        self.window.guard.rest()
 
     def focused(self) -> str:
         """The object name of what has the focus."""
