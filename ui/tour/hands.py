@@ -96,6 +96,8 @@ class Keys:
         """On the pad of the keyboard."""
         for digit in digits:
             yield from self._key(Qt.Key(Qt.Key.Key_0 + int(digit)), Qt.KeyboardModifier.KeypadModifier)
+            while self._sight.is_waiting:  # no faster than a person: a reader's burst would be one scan
+                yield
 
     def _walk(self, way: Way) -> Act:
         """Follow a way for as long as each arrow leads where it should: a screen may scroll or change under it."""

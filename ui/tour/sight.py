@@ -33,6 +33,11 @@ class Sight:
         """Whether the screen has arrived and takes input."""
         return bool(self.view.rootObject().property("settled"))
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether letters are held back until it is clear that no reader types them."""
+        return self.window.guard.holds
+
     def items(self) -> Iterator[QQuickItem]:
         """Everything that is visible, in drawing order."""
         yield from _visible(self.view.contentItem())
