@@ -16,10 +16,17 @@ SIZE = "1080x1200x24"
 
 def until(condition: Callable[[], object], what: str) -> None:
     """Wait for something to hold."""
-    deadline = time.monotonic() + PATIENCE_S
+    assert holds(condition, PATIENCE_S), what
+
+
+def holds(condition: Callable[[], object], within_s: float) -> bool:
+    """Whether something holds by then."""
+    deadline = time.monotonic() + within_s
     while not condition():
-        assert time.monotonic() < deadline, what
+        if time.monotonic() > deadline:
+            return False
         time.sleep(0.05)
+    return True
 
 
 class Screen:

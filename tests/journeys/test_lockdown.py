@@ -11,10 +11,16 @@ from typing import NamedTuple
 import pytest
 
 from tests.journeys.ordinary_window import LETTERS, TITLE
-from tests.journeys.shut_in import Screen, end, python, until, x_screen
+from tests.journeys.shut_in import Screen, end, holds, python, until, x_screen
 from ui.processes import WINDOW_ENVIRONMENT
 
 SOURCE = "source"
+
+
+TRIES = 6
+FELT_WITHIN_S = 8.0
+LATE_S = 3.0
+"""For what a window would do a while after the last key."""
 
 
 class Way(NamedTuple):
@@ -97,12 +103,17 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
 
 
 def test_the_ways_lead_out_of_an_ordinary_window(screen: Screen, tmp_path: Path) -> None:
-    for number, way in enumerate(WAYS):
-        ordinary = Ordinary(screen, tmp_path / f"notes{number}")
-        way.take(screen)
-        until(
-            lambda ordinary=ordinary, way=way: ordinary.happened(way.sign), f"an ordinary window withstood: {way.name}"
-        )
+    for way in WAYS:
+        assert any(leads_out(way, screen, tmp_path / "notes") for _ in range(TRIES)), way.name
+
+
+def leads_out(way: Way, screen: Screen, notes: Path) -> bool:
+    """Take a way with a fresh ordinary window. On a busy machine keys may come before the window listens."""
+    ordinary = Ordinary(screen, notes)
+    way.take(screen)
+    try:
+        return holds(lambda: ordinary.happened(way.sign), FELT_WITHIN_S)
+    finally:
         ordinary.close()
 
 
@@ -115,6 +126,7 @@ def test_none_of_them_leads_out_of_ours(screen: Screen, folder: Path) -> None:
         way.take(screen)
         assert counter.poll() is None, way.name
         assert (screen.owner(), screen.do("get_desktop"), covers(screen)) == (counter.pid, "0", True), way.name
+    assert not holds(lambda: counter.poll() is not None or screen.owner() != counter.pid, LATE_S)
     counter.terminate()  # the service's own way is open
     until(lambda: counter.poll() is not None, "it does not end when its service asks")
 
