@@ -1,6 +1,5 @@
 """The choice among cameras, and recordings as cameras."""
 
-import shutil
 from pathlib import Path
 
 import cv2
@@ -12,6 +11,7 @@ from kiosk.devices.camera import DeviceCamera, FileCamera, camera_for, find_webc
 from kiosk.devices.simulated import SimulatedCamera
 from kiosk.errors import DeviceFault
 from kiosk.ports import SourceKind
+from tests.kiosk.devices.plugs import Plugged
 
 FRAMES, RATE = 6, 20.0
 
@@ -98,42 +98,6 @@ def test_auto_skips_devices_that_give_no_picture(tmp_path: Path, monkeypatch: py
         (tmp_path / name).touch()
     monkeypatch.setattr(cameras, "DEVICES", tmp_path)
     assert find_webcam() is None
-
-
-class Plugged:
-    """What the system shows of one camera: under which number it is, if it is there at all."""
-
-    def __init__(self, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.place, self.number = place, 0
-        monkeypatch.setattr(cameras, "DEVICES", place / "dev")
-        monkeypatch.setattr(cameras, "NAMES", place / "names")
-        self.move_to(0)
-
-    def move_to(self, number: int | None) -> None:
-        shutil.rmtree(self.place / "dev", ignore_errors=True)
-        shutil.rmtree(self.place / "names", ignore_errors=True)
-        (self.place / "dev").mkdir(parents=True)
-        self.number = number
-        if number is not None:
-            (self.place / "dev" / f"video{number}").touch()
-            (self.place / "names" / f"video{number}").mkdir(parents=True)
-            (self.place / "names" / f"video{number}" / "name").write_text("Camera do balcao")
-
-    def capture(self, number: int) -> "Plugged.Capture":
-        return self.Capture(self, number)
-
-    class Capture:
-        def __init__(self, plugged: "Plugged", number: int) -> None:
-            self.plugged, self.number = plugged, number
-
-        def isOpened(self) -> bool:
-            return self.plugged.number == self.number
-
-        def read(self) -> tuple[bool, np.ndarray | None]:
-            return (True, np.zeros((48, 64, 3), np.uint8)) if self.isOpened() else (False, None)
-
-        def release(self) -> None:
-            pass
 
 
 def test_a_camera_that_comes_back_under_another_number_is_found_by_its_name(

@@ -13,7 +13,7 @@ from tests.kiosk.life import people
 from tests.kiosk.life.people import Person, attempt, with_quality
 
 NONCES = st.binary(min_size=16, max_size=16)
-few = settings(max_examples=12)
+few = settings(max_examples=8)
 
 
 @few
@@ -52,6 +52,17 @@ def test_who_cannot_turn_is_not_asked_to_and_depth_is_not_claimed() -> None:
     verdict = attempt(people.TurnedAside(), b"a nonce for all.", replace(Rules(), head_pose_yaw=60)).verdict
     assert isinstance(verdict, Passed)
     assert {"turn_left", "turn_right"} & set(verdict.evidence.manifest.not_asked)
+
+
+@few
+@given(NONCES)
+def test_a_head_without_room_for_any_turn_makes_others_and_depth_is_not_measured(nonce: bytes) -> None:
+    verdict = attempt(Person(), nonce, replace(Rules(), headroom_turn=-1.0)).verdict
+    assert isinstance(verdict, Passed)
+    said = verdict.evidence.manifest
+    assert set(said.not_asked) >= {"turn_left", "turn_right"}
+    assert not {prompt.movement for prompt in said.prompts} & set(TURNS)
+    assert said.methods["depth"] == "not_measured"
 
 
 @few
