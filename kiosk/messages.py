@@ -14,6 +14,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+MOST_PAGES = 10
+"""Pages of one document."""
+MOST_DOCUMENT_BYTES = 8 * 1024 * 1024
+"""Of one document's PDF."""
+
 
 class MessageKind(StrEnum):
     """The kinds of message an outbox carries."""
@@ -25,6 +30,8 @@ class MessageKind(StrEnum):
     AUDIT_HEAD = "audit_head"
     EVIDENCE = "evidence"
     """The sealed evidence of presence: travels as a blob that a request names."""
+    DOCUMENT = "document"
+    """A photographed document, a sealed PDF: travels as a blob too."""
 
 
 class Actor(StrEnum):
@@ -95,6 +102,18 @@ def answers_digest(answers: Sequence[Answer]) -> str:
     """SHA-256 (hex) of answers: both ends say so whether these are the ones that somebody confirmed."""
     plain = [answer.model_dump(mode="json", exclude={"actor"}) for answer in answers]
     return hashlib.sha256(json.dumps(plain, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+class DocumentClaim(Message):
+    """A photographed document: its sealed PDF by the digest of the sealed bytes, its pages, the size of the PDF itself,
+    and where the pictures came from (as `ports.SourceKind`)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    blob: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+    pages: Annotated[int, Field(ge=1, le=MOST_PAGES)]
+    bytes: Annotated[int, Field(ge=1, le=MOST_DOCUMENT_BYTES)]
+    source: Literal["device", "file", "simulated"]
 
 
 class RequestContent(Message):

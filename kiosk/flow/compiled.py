@@ -22,7 +22,7 @@ Key = tuple[str | None, str]
 STANDING = {"today": Type.TIMESTAMP, "answered": Type.STRINGS, "left": Type.STRINGS}
 """What every condition may read: the day, and which questions were answered or left empty by their exit."""
 
-_NOT_IN_GROUPS = (Kind.CONSENT, Kind.PRESENCE, Kind.REVIEW)
+_NOT_IN_GROUPS = (Kind.CONSENT, Kind.PRESENCE, Kind.DOCUMENT, Kind.SIGNATURE, Kind.REVIEW)
 
 
 @dataclass(frozen=True)
@@ -157,8 +157,16 @@ class _Compiler:
             last = index == len(flow.steps) - 1
             if (step.kind == Kind.REVIEW) != last:
                 self._fault(("steps", index, "kind"), "o fluxo termina com a revisão, e só ali ela cabe")
+        self._portraits(flow)
         if not flow.steps:
             self._fault(("steps",), "o fluxo não tem perguntas")
+
+    def _portraits(self, flow: Flow) -> None:
+        """A portrait that no presence check follows is compared with nobody."""
+        checks = [index for index, step in enumerate(flow.steps) if step.kind is Kind.PRESENCE]
+        for index, step in enumerate(flow.steps):
+            if isinstance(step, Question) and step.portrait and not any(check > index for check in checks):
+                self._fault(("steps", index, "portrait"), "o retrato só serve antes de uma pergunta 'presence'")
 
     def _fault(self, path: Path, reason: str) -> None:
         self.faults.append(Fault(path, reason))

@@ -33,6 +33,8 @@ class Kind(StrEnum):
     ADDRESS = "address"
     CONSENT = "consent"
     PRESENCE = "presence"
+    DOCUMENT = "document"
+    SIGNATURE = "signature"
     INFORMATION = "information"
     REVIEW = "review"
 
@@ -64,9 +66,11 @@ class Question(Strict):
     when: str | None = None
     options: tuple[Option, ...] = ()
     minimum: int | str | None = None
-    """Smallest number, or earliest date as ISO 8601 or 'today'."""
+    """Smallest number, fewest pages of a document, or earliest date as ISO 8601 or 'today'."""
     maximum: int | str | None = None
     max_length: Annotated[int, Field(ge=1, le=4000)] | None = None
+    portrait: bool = False
+    """The document shows its holder's portrait: the presence check that follows compares it, as advice to people."""
     sensitive: bool = False
     """Never spoken on a loudspeaker."""
     exit_label: Text | None = None

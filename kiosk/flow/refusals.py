@@ -30,6 +30,12 @@ SENTENCES: Mapping[str, str] = {
     "same_cpf": "Este é o seu CPF. Se o pedido é para você, volte e escolha “Para mim”.",
     "same_name": "Este é o seu nome. Se o pedido é para você, volte e escolha “Para mim”. Se não, chame um atendente.",
     "presence_needed": "Ainda falta registrar a presença.",
+    "document_needed": "Ainda falta fotografar o documento.",
+    "document_too_few": "Faltam páginas. Fotografe pelo menos {limit}.",
+    "document_too_many": "São páginas demais. Fotografe no máximo {limit}.",
+    "signature_needed": "Ainda falta a assinatura.",
+    "signature_too_small": "A assinatura ficou pequena demais. Assine de novo, maior.",
+    "signature_too_long": "A assinatura tem traços demais. Assine de novo, mais simples.",
 }
 
 

@@ -12,9 +12,11 @@ from kiosk.flow.fields.base import Field, FieldRefused
 from kiosk.flow.fields.choices import ChoiceField, ChoicesField, YesNoField
 from kiosk.flow.fields.contact import EmailField, PhoneField
 from kiosk.flow.fields.dates import DateField
+from kiosk.flow.fields.document import DocumentField
 from kiosk.flow.fields.identity import CnpjField, CpfField
 from kiosk.flow.fields.marks import ConsentField, InformationField, PresenceField, ReviewField
 from kiosk.flow.fields.number import NumberField
+from kiosk.flow.fields.signature import SignatureField
 from kiosk.flow.fields.text import LONG_LIMIT, TextField
 
 __all__ = ["FIELDS", "Field", "FieldRefused", "display", "parse"]
@@ -34,6 +36,8 @@ FIELDS: dict[Kind, Field] = {
     Kind.ADDRESS: AddressField(),
     Kind.CONSENT: ConsentField(),
     Kind.PRESENCE: PresenceField(),
+    Kind.DOCUMENT: DocumentField(),
+    Kind.SIGNATURE: SignatureField(),
     Kind.INFORMATION: InformationField(),
     Kind.REVIEW: ReviewField(),
 }

@@ -27,6 +27,8 @@ GIVEN = {
     Kind.CONSENT: True,
     Kind.INFORMATION: True,
     Kind.PRESENCE: {"methods": {"face": "passed"}, "evidence": ["0" * 64]},
+    Kind.DOCUMENT: {"blob": "0" * 64, "pages": 1, "bytes": 9000, "source": "device"},
+    Kind.SIGNATURE: {"how": "keys"},
 }
 
 

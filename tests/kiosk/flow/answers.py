@@ -51,6 +51,20 @@ PRESENCE = st.fixed_dictionaries(
     }
 )
 
+DOCUMENTS = st.fixed_dictionaries(
+    {
+        "blob": st.text("0123456789abcdef", min_size=64, max_size=64),
+        "pages": st.integers(1, 2),
+        "bytes": st.integers(1, 8 << 20),
+        "source": st.sampled_from(["device", "file", "simulated"]),
+    }
+)
+POINTS = st.lists(st.integers(0, 1000), min_size=2, max_size=12).filter(lambda flat: len(flat) % 2 == 0)
+SIGNATURES = st.one_of(
+    st.just({"how": "keys"}),
+    st.builds(lambda strokes: {"strokes": [[0, 0, 400, 300], *strokes]}, st.lists(POINTS, max_size=4)),
+)
+
 
 def raw_answers(asked: Question) -> st.SearchStrategy[Any]:
     """Raw values that the question accepts."""
@@ -73,6 +87,8 @@ def raw_answers(asked: Question) -> st.SearchStrategy[Any]:
         Kind.ADDRESS: ADDRESSES,
         Kind.CONSENT: st.just(True),
         Kind.PRESENCE: PRESENCE,
+        Kind.DOCUMENT: DOCUMENTS,
+        Kind.SIGNATURE: SIGNATURES,
         Kind.INFORMATION: st.just(True),
     }
     return plain[asked.kind]
