@@ -1,6 +1,7 @@
 """Opens the sealed evidence that a request names and checks it against what the request claims."""
 
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import partial
 
@@ -39,10 +40,17 @@ class EvidenceRoom:
         sealed = self._blobs.read(digest)
         return open_envelope(sealed, self._keys.recipient(set(read_manifest(sealed).wraps)), device.key)
 
-    def examine(self, device: Device, manifest: Manifest, claim: PresenceClaim | None) -> "Examined":
-        """What a request's evidence holds. Raises EvidenceRefused."""
+    def belongs(self, digest: str, kind: MessageKind, request: Manifest) -> bool:
+        """Whether a blob was sealed as this kind, for this request, by the same device."""
+        bound = read_manifest(self._blobs.read(digest))
+        return (bound.kind, bound.chain, bound.device) == (kind, request.id, request.device)
+
+    def examine(
+        self, device: Device, manifest: Manifest, claim: PresenceClaim | None, others: Collection[str] = ()
+    ) -> "Examined":
+        """What a request's evidence holds; `others`: its blobs that are none. Raises EvidenceRefused."""
         claimed = set(claim.evidence) if claim else set()
-        if claimed != {digest for digest, _ in manifest.blobs}:
+        if claimed != {digest for digest, _ in manifest.blobs} - set(others):
             raise EvidenceRefused("O pedido não cita os anexos que traz.")
         pieces = [self._piece(device, manifest, digest) for digest in sorted(claimed)]
         shown = {name: result for piece in pieces for name, result in piece.methods.items()}
@@ -59,8 +67,7 @@ class EvidenceRoom:
         return [Nonce.of_platform(secrets.token_bytes(NONCE_BYTES), device.number, signer) for _ in range(count)]
 
     def _piece(self, device: Device, request: Manifest, digest: str) -> Evidence:
-        bound = read_manifest(self._blobs.read(digest))
-        if bound.kind is not MessageKind.EVIDENCE or bound.chain != request.id or bound.device != request.device:
+        if not self.belongs(digest, MessageKind.EVIDENCE, request):
             raise EvidenceRefused("A evidência é de outro pedido.")
         try:
             piece = read_evidence(self.open(device, digest))
@@ -68,7 +75,7 @@ class EvidenceRoom:
             raise EvidenceRefused(str(error)) from error
         if device.profile is Profile.PRODUCTION and piece.manifest.source.kind is not SourceKind.DEVICE:
             raise EvidenceRefused("As imagens não são da câmera do totem.")
-        if piece.methods.get("active_challenge") == "passed" and not self._signed(piece, bound.chain, device):
+        if piece.methods.get("active_challenge") == "passed" and not self._signed(piece, request.id, device):
             raise EvidenceRefused("O sorteio da evidência não foi assinado para este pedido.")
         return piece
 

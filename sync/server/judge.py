@@ -38,6 +38,7 @@ from sync.server.catalogues import Catalogues
 from sync.server.devices import Device
 from sync.server.evidence import EvidenceRefused, EvidenceRoom, Examined
 from sync.server.keys import PlatformKeys
+from sync.server.papers import Paper, PaperRefused, PaperRoom, papers_of
 from sync.server.problems import problem
 from sync.server.requests import request_row
 from sync.server.tables import ratings, reports, requests
@@ -83,6 +84,7 @@ class Judge:
         clock: Clock,
     ) -> None:
         self._keys, self._catalogues, self._evidence = keys, catalogues, evidence
+        self._papers = PaperRoom(evidence)
         self._cancellations, self._clock = cancellations, clock
 
     def judge(self, device: Device, sealed: bytes) -> Verdict:
@@ -109,8 +111,8 @@ class Judge:
                 return self._report(manifest, HeartbeatContent.model_validate_json(content))
             case MessageKind.AUDIT_HEAD:
                 return self._report(manifest, AuditHeadContent.model_validate_json(content))
-            case MessageKind.EVIDENCE:
-                return Refusal(problem("not_a_message", "Evidência chega como anexo de um pedido.", 422))
+            case MessageKind.EVIDENCE | MessageKind.DOCUMENT:
+                return Refusal(problem("not_a_message", "Evidências e documentos são anexos de um pedido.", 422))
 
     def _request(self, device: Device, manifest: Manifest, sealed: bytes, content: RequestContent) -> Verdict:
         bound = (content.id, content.catalogue_version) == (manifest.id, manifest.catalogue_version)
@@ -130,7 +132,7 @@ class Judge:
         unsound = attendance_fault(content)
         if unsound:
             return _wrong("attendance", "O que o atendimento declara não confere.", unsound)
-        return self._with_evidence(device, manifest, sealed, content)
+        return self._with_blobs(device, manifest, sealed, content, papers_of(offered.flow, content))
 
     def _not_offered(self, content: RequestContent) -> Verdict:
         if self._catalogues.has(content.catalogue_version):
@@ -138,9 +140,14 @@ class Judge:
         waiting = "A versão do catálogo que o pedido cita ainda não foi publicada aqui."
         return NotNow(problem("unknown_catalogue", waiting, 409))
 
-    def _with_evidence(self, device: Device, manifest: Manifest, sealed: bytes, content: RequestContent) -> Verdict:
+    def _with_blobs(
+        self, device: Device, manifest: Manifest, sealed: bytes, content: RequestContent, papers: tuple[Paper, ...]
+    ) -> Verdict:
         try:
-            examined = self._evidence.examine(device, manifest, content.presence)
+            documents = self._papers.examine(device, manifest, papers)
+            examined = self._evidence.examine(device, manifest, content.presence, documents)
+        except PaperRefused as error:
+            return _wrong("document", "Um documento do pedido não pode ser aceito.", str(error))
         except EvidenceRefused as error:
             return _wrong("evidence", "A evidência de presença não pode ser aceita.", str(error))
         row = request_row(content, manifest, sealed, examined.frames, stamp(self._clock.now()))
