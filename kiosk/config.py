@@ -62,6 +62,8 @@ class Policy(BaseModel):
     """Movements that a presence check asks for; never fewer than three."""
     document_match_least: float = 0.363
     """Least likeness (cosine) to a document's portrait that is called a match; only ever advice to people."""
+    document_files: bool = False
+    """Whether an attendant may join a document from a picture file instead of the camera."""
     protocol_prefix: str = "MT"
     tracking_base: str = "http://127.0.0.1:8420"
     """BASE of the receipt's QR."""

@@ -12,6 +12,7 @@ from kiosk.after.following import Following
 from kiosk.after.presenter import present_after
 from kiosk.after.queue_presenter import present_queue
 from kiosk.catalogue.model import Catalogue
+from kiosk.document_desk import DocumentDesk
 from kiosk.errors import BalcaoError, DeviceFault
 from kiosk.events import Event
 from kiosk.flow import engine, standard
@@ -45,6 +46,7 @@ class Desk:
         self._line = LineState("unknown", 0)
         self._line_read_at = float("-inf")
         self._busy = False
+        self.documents = DocumentDesk(rooms, lambda: self._visit, self.touch)
         self._fresh_visit("pt")
         self.following = Following(rooms, lambda: self._visit)
         self.backroom = Backroom(rooms, lambda: self._visit, self.following)
@@ -142,6 +144,8 @@ class Desk:
 
     def open_service(self, service: str) -> None:
         """Show one service letter."""
+        if self._visit.service is not None and self._visit.service.id != service:
+            self.documents.drop()
         self._rooms.presence.discard(self._visit.choose(self._visit.catalogue.service(service)))
 
     def begin(self) -> None:
@@ -163,18 +167,22 @@ class Desk:
 
     def leave_empty(self) -> None:
         """Take the question's way out, or leave an optional one empty."""
-        self._rooms.presence.stop()
+        self._stop_cameras()
         self._visit.leave_empty()
 
     def back(self) -> None:
         """One step back, wherever the person is."""
-        self._rooms.presence.stop()
+        self._stop_cameras()
         if not (self.following.back() or self.backroom.back()):
             self._visit.back()
 
     def correct(self, target: str) -> None:
         """From the review to one answer; a valid new answer returns to the review."""
         self._visit.correct(target)
+
+    def _stop_cameras(self) -> None:
+        self._rooms.presence.stop()
+        self.documents.stop()
 
     # Presence
 
@@ -183,7 +191,8 @@ class Desk:
         visit = self._visit
         visit.problem = None
         try:
-            return self._rooms.presence.start(secrets.token_bytes(16), self._rooms.policy(), visit.id)
+            nonce, policy = secrets.token_bytes(16), self._rooms.policy()
+            return self._rooms.presence.start(nonce, policy, visit.id, self.documents.portrait())
         except (DeviceFault, ModelRefused):
             visit.problem = FieldProblem("camera_missing")
             self._rooms.store.record(Event("presence_unavailable", visit=visit.id))
@@ -235,6 +244,7 @@ class Desk:
         try:
             visit.receipt = self._rooms.submission.submit(self._draft())
             visit.stage = Stage.RECEIPT
+            self.documents.submitted()
             self._rooms.wake_sync()
             self._line_read_at = float("-inf")
         except BalcaoError as error:
@@ -262,6 +272,7 @@ class Desk:
             channel="attended" if visit.attended else "self_service",
             attended=visit.attended,
             witnessed=visit.witnessed,
+            papers=self.documents.sent(),
         )
 
     def receipt_seen(self) -> None:
@@ -309,6 +320,7 @@ class Desk:
         self._rooms.presence.stop()
         self._rooms.printing.end()
         self.following.end()
+        self.documents.drop(keep_files=reason == "parked")
         if visit.receipt is None and reason != "parked":
             self._rooms.presence.discard(visit.evidence)
         if visit.stage is not Stage.ATTRACT:
@@ -342,7 +354,8 @@ class Desk:
         if self._busy:
             return False
         now = self._rooms.clock.monotonic()
-        if self._watch_presence() or self.following.tick() or self.staff.tick():
+        cameras = self._watch_presence() or self.documents.tick()
+        if cameras or self.following.tick() or self.staff.tick():
             return True
         if self._visit.stage is Stage.RATING and now - self._idle.touched_at > self._rooms.policy().rating_s:
             self._end("rated" if self._visit.stars else "left")

@@ -1,5 +1,7 @@
 """Turns a visit into what its screen shows, in the visitor's language. Pure: reads the visit, changes nothing."""
 
+from typing import Any
+
 from kiosk import wording
 from kiosk.catalogue.checklist import Need, checklist
 from kiosk.catalogue.index import CatalogueIndex
@@ -8,11 +10,14 @@ from kiosk.catalogue.take_along import take_along
 from kiosk.flow import engine, fields, standard
 from kiosk.flow.definition import Kind, Option, Question
 from kiosk.flow.engine import Position, Progress
+from kiosk.flow.fields.document import pages_asked
 from kiosk.printing import Paper
 from kiosk.text import Words, words
 from kiosk.views import (
     AttractView,
     Card,
+    DocumentStage,
+    DocumentView,
     Fact,
     HomeView,
     LineState,
@@ -156,6 +161,21 @@ def _question(visit: Visit) -> QuestionView:
         problem=visit.problem,
         rows=_rows(visit, progress) if question.kind is Kind.REVIEW else (),
         consent=_consent(_chosen(visit), language) if question.kind is Kind.CONSENT else (),
+        document=_paper(visit, question, str(progress.position), value) if question.kind is Kind.DOCUMENT else None,
+    )
+
+
+def _paper(visit: Visit, question: Question, target: str, value: Any) -> DocumentView:
+    papers = visit.papers
+    least, most = pages_asked(question)
+    stage = DocumentStage.AIMING if papers.aiming else DocumentStage.BEFORE
+    return DocumentView(
+        stage=DocumentStage.CHECKING if papers.shot else stage,
+        pages=len(papers.pages.get(target, ())),
+        least=least,
+        most=most,
+        kept=value["pages"] if value else 0,
+        warnings=tuple(papers.shot.warnings) if papers.shot else (),
     )
 
 

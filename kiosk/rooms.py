@@ -9,6 +9,7 @@ from kiosk.catalogue.index import CatalogueIndex
 from kiosk.catalogue.search import Search
 from kiosk.config import Policy
 from kiosk.inquiry import Inquiries
+from kiosk.paperwork import Paperwork
 from kiosk.ports import Camera, Clock
 from kiosk.presence import Presence
 from kiosk.printing import Printing
@@ -26,6 +27,7 @@ class Rooms:
     store: Store
     submission: Submission
     presence: Presence
+    paperwork: Paperwork
     clock: Clock
     policy: Callable[[], Policy]
     catalogue: Callable[[], CatalogueIndex]

@@ -18,7 +18,16 @@ from kiosk.errors import BalcaoError
 from kiosk.events import Event
 from kiosk.flow import engine, standard
 from kiosk.flow.engine import Progress
-from kiosk.messages import Actor, Answer, CancellationContent, MessageKind, PresenceClaim, RatingContent, RequestContent
+from kiosk.messages import (
+    Actor,
+    Answer,
+    CancellationContent,
+    DocumentClaim,
+    MessageKind,
+    PresenceClaim,
+    RatingContent,
+    RequestContent,
+)
 from kiosk.ports import Clock, Sealed, Sealer, SealingOrder
 from kiosk.receipt import new_tracking_token
 from kiosk.staff.attended import WITNESSED, Attended
@@ -37,6 +46,15 @@ class StagedEvidence:
     digest: str
     size: int
     methods: dict[str, str]
+
+
+@dataclass(frozen=True)
+class StagedPaper:
+    """A sealed document that waits in a file for its request: digest and size of the sealed bytes, and its answer."""
+
+    digest: str
+    size: int
+    claim: DocumentClaim
 
 
 @dataclass(frozen=True)
@@ -76,6 +94,7 @@ class Draft:
     progress: Progress
     secret: PreparedSecret
     evidence: Sequence[StagedEvidence] = ()
+    papers: Sequence[StagedPaper] = ()
     channel: str = "self_service"
     attended: Attended | None = None
     witnessed: str = ""
@@ -83,6 +102,12 @@ class Draft:
     supersedes: str | None = None
     """The id of the request that this one corrects; `supersedes_secret` is the code of that one's receipt."""
     supersedes_secret: str | None = None
+
+    @property
+    def blobs(self) -> tuple[tuple[str, int], ...]:
+        """Digest and size of everything sealed that the request names."""
+        evidence = ((piece.digest, piece.size) for piece in self.evidence)
+        return (*evidence, *((paper.digest, paper.size) for paper in self.papers))
 
     @property
     def chain(self) -> str:
@@ -133,8 +158,7 @@ class Submission:
         return Receipt(draft.id, protocol, draft.secret.words, qr, now)
 
     def _seal(self, content: RequestContent, draft: Draft, sequence: int) -> Sealed:
-        blobs = tuple((piece.digest, piece.size) for piece in draft.evidence)
-        order = SealingOrder(MessageKind.REQUEST, draft.id, draft.chain, sequence, draft.catalogue_version, blobs)
+        order = SealingOrder(MessageKind.REQUEST, draft.id, draft.chain, sequence, draft.catalogue_version, draft.blobs)
         return self._sealer.seal(content.model_dump_json().encode(), order)
 
     def cancel(self, chain: str, request: str, catalogue_version: int, code: str) -> str:
@@ -187,7 +211,7 @@ def _item(draft: Draft, sequence: int, protocol: str, sealed: Sealed, qr: str) -
         protocol=protocol,
         digest=sealed.digest,
         data=sealed.data,
-        blobs=tuple((piece.digest, piece.size) for piece in draft.evidence),
+        blobs=draft.blobs,
         urgency=REQUEST_URGENCY,
         code_hash=draft.secret.hash,
         unseen_qr=qr,

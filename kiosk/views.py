@@ -4,6 +4,7 @@ Texts are already in the visitor's language; `Words` says when one stands in Por
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from kiosk.after.views import AfterView
@@ -109,6 +110,29 @@ class ReviewRow:
     """Names the group's item when a new one begins."""
 
 
+class DocumentStage(StrEnum):
+    """Where the photographing of a document stands."""
+
+    BEFORE = "before"
+    AIMING = "aiming"
+    CHECKING = "checking"
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    """A document that is being photographed."""
+
+    stage: DocumentStage
+    pages: int
+    """Good pages so far, not kept yet."""
+    least: int
+    most: int
+    kept: int
+    """Pages of the document that is kept already; 0 without one."""
+    warnings: tuple[str, ...] = ()
+    """What is wrong with the page that is looked at: message keys."""
+
+
 @dataclass(frozen=True)
 class QuestionView:
     """One question. `value` is what was answered before, in the form the field edits."""
@@ -132,6 +156,8 @@ class QuestionView:
     """For the review."""
     consent: tuple[Fact, ...] = ()
     """For the consent: purpose, data, retention."""
+    document: DocumentView | None = None
+    """For a document."""
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from kiosk.flow import engine
 from kiosk.flow.engine import Position, Progress
 from kiosk.flow.fields import FieldRefused
 from kiosk.messages import Actor
+from kiosk.paperwork import Papers
 from kiosk.staff.attended import Attended
 from kiosk.submission import PreparedSecret, Receipt, StagedEvidence
 from kiosk.text import DEFAULT_LANGUAGE
@@ -67,6 +68,8 @@ class Visit:
     progress: Progress | None = None
     problem: FieldProblem | None = None
     evidence: list[StagedEvidence] = field(default_factory=list)
+    papers: Papers = field(default_factory=Papers)
+    """Documents photographed so far."""
     attempts: int = 0
     """Presence attempts so far."""
     help_until: float | None = None

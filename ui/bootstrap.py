@@ -18,7 +18,8 @@ from kiosk.catalogue.store import CatalogueStore
 from kiosk.clock import SystemClock, boot_id
 from kiosk.config import Policy, Profile, Settings
 from kiosk.desk import Desk
-from kiosk.devices.camera import AUTO, SIMULATED, camera_for, find_webcam
+from kiosk.devices.camera import AUTO, PAPER_SIZE, SIMULATED, camera_for, find_webcam
+from kiosk.devices.simulated_paper import SimulatedPaper
 from kiosk.devices.sticks import sticks
 from kiosk.errors import NotEnrolled
 from kiosk.events import Event
@@ -26,6 +27,7 @@ from kiosk.identity import Identity
 from kiosk.life.models import ModelRefused, ModelSet
 from kiosk.line import read_seen
 from kiosk.nonces import NoncePool
+from kiosk.paperwork import Paperwork
 from kiosk.ports import Camera, Clock, Printer
 from kiosk.presence import Presence
 from kiosk.printing import Printing
@@ -79,8 +81,9 @@ def open_counter(
     camera: Callable[[], Camera] | None = None,
     clock: Clock | None = None,
     printer: Printer | None = None,
+    paper_camera: Callable[[], Camera] | None = None,
 ) -> Counter:
-    """Build a counter. Raises NotEnrolled, StoreUnavailable, IdentityDamaged."""
+    """Build a counter; `paper_camera` sees documents. Raises NotEnrolled, StoreUnavailable, IdentityDamaged."""
     clock = clock or SystemClock()
     identity = Identity.load(settings.identity_folder)
     enrolment = identity.enrolled
@@ -90,6 +93,7 @@ def open_counter(
     sealer = EnvelopeSealer(identity.signer, enrolment.device, identity.incarnation, recipients)
     workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="counter")
     choose = camera or (lambda: choose_camera(settings.camera, identity.profile))
+    choose_paper = paper_camera or (lambda: choose_camera(settings.camera, identity.profile, for_paper=True))
     models = partial(installed_models, settings, store)
     workers.submit(models)
     printing = Printing(printer or printer_for(settings.printer))
@@ -98,6 +102,7 @@ def open_counter(
         store=store,
         submission=Submission(store, sealer, identity, clock, lambda: identity.policy),
         presence=Presence(choose, models, sealer, store.blobs, clock, identity, NoncePool(settings.nonces_folder).take),
+        paperwork=Paperwork(choose_paper, sealer, store.blobs, clock, identity),
         clock=clock,
         policy=lambda: identity.policy,
         catalogue=catalogues.newest,
@@ -164,11 +169,16 @@ def warm_up(index: CatalogueIndex) -> None:
         index.flow_of(guided.id)
 
 
-def choose_camera(setting: str, profile: Profile) -> Camera:
-    """The camera of a setting. Where 'auto' finds none, a development counter shows its simulated person instead."""
+def choose_camera(setting: str, profile: Profile, for_paper: bool = False) -> Camera:
+    """The camera of a setting: it sees people, or papers with as many pixels as it has.
+
+    Where 'auto' finds none, a development counter shows its simulated person, or test card, instead.
+    """
     if setting == AUTO and profile is Profile.DEVELOPMENT and find_webcam() is None:
-        return camera_for(SIMULATED)
-    return camera_for(setting)
+        setting = SIMULATED
+    if not for_paper:
+        return camera_for(setting)
+    return SimulatedPaper() if setting == SIMULATED else camera_for(setting, PAPER_SIZE)
 
 
 class NewestCatalogue:

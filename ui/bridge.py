@@ -18,6 +18,7 @@ from kiosk.views import AttractView, DeskHomeView, QuestionView, ReceiptView, Si
 from ui import messages
 from ui.after_verbs import AfterVerbs
 from ui.i18n import NAMES, Interpreter
+from ui.paper_feed import PaperFeed
 from ui.presence_feed import PresenceFeed
 from ui.printing.again import again_slip
 from ui.printing.receipt import receipt_slip
@@ -91,6 +92,7 @@ class Kiosk(Verbs):
         self.feed = PresenceFeed(desk, self._publish, self)
         self.after_verbs = AfterVerbs(desk, self._do, self.print_again, self)
         self.verbs = StaffVerbs(desk, self._do, self.submit, self)
+        self.paper_feed = PaperFeed(desk, self._publish, self)
         self._pool = QThreadPool(self)
         self._submitted.connect(self._after_submit)
         self._ticker = QTimer(self, interval=TICK_MS)
@@ -193,6 +195,11 @@ class Kiosk(Verbs):
         """The verbs of who comes back, and of staff around the queue."""
         return self.after_verbs
 
+    @Property(PaperFeed, constant=True)
+    def paper(self) -> PaperFeed:
+        """The screen of a document."""
+        return self.paper_feed
+
     # What the window itself does
 
     @Slot()
@@ -267,6 +274,7 @@ class Kiosk(Verbs):
     def _publish(self) -> None:
         """Look at the desk again; tell QML what changed."""
         before, after = self._view, self._desk.view
+        self.paper_feed.follow()
         language_changed = self._switch_language()
         if identity(before) != identity(after):
             self._replace(after)

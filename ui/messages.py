@@ -41,6 +41,22 @@ PROBLEMS = {
     "presence_needed": QT_TRANSLATE_NOOP("messages", "Falta confirmar a sua presença com a câmera."),
     "presence_again": QT_TRANSLATE_NOOP("messages", "Não deu certo desta vez. Vamos tentar de novo, com calma."),
     "presence_attended": QT_TRANSLATE_NOOP("messages", "Um atendente confirma a sua presença. Espere aqui."),
+    "document_needed": QT_TRANSLATE_NOOP("messages", "Falta fotografar o documento."),
+    "document_too_few": QT_TRANSLATE_NOOP("messages", "Faltam páginas. São pelo menos {limit}."),
+    "document_too_many": QT_TRANSLATE_NOOP("messages", "São páginas demais. Cabem {limit}."),
+    "document_camera": QT_TRANSLATE_NOOP(
+        "messages", "A câmera não está funcionando agora. Tente de novo, ou chame um atendente."
+    ),
+    "document_lost": QT_TRANSLATE_NOOP(
+        "messages", "A câmera parou. As páginas prontas continuam aqui. Tente de novo, ou chame um atendente."
+    ),
+    "picture_unknown": QT_TRANSLATE_NOOP("messages", "O arquivo não é uma foto. Use JPEG ou PNG."),
+    "picture_unreadable": QT_TRANSLATE_NOOP("messages", "A foto do arquivo está estragada. Escolha outra."),
+    "picture_too_large": QT_TRANSLATE_NOOP("messages", "A foto do arquivo é grande demais. Escolha outra."),
+    "picture_too_small": QT_TRANSLATE_NOOP("messages", "A foto do arquivo é pequena demais para ler."),
+    "signature_needed": QT_TRANSLATE_NOOP("messages", "Falta assinar, ou confirmar por tecla."),
+    "signature_too_small": QT_TRANSLATE_NOOP("messages", "A assinatura ficou pequena. Assine de novo, maior."),
+    "signature_too_long": QT_TRANSLATE_NOOP("messages", "A assinatura tem traços demais. Apague e assine de novo."),
     "camera_missing": QT_TRANSLATE_NOOP(
         "messages", "A câmera não está funcionando agora. Um atendente pode confirmar a sua presença."
     ),
@@ -114,9 +130,33 @@ INSTRUCTIONS = {
     "smile": QT_TRANSLATE_NOOP("messages", "Dê um sorriso"),
     "open_mouth": QT_TRANSLATE_NOOP("messages", "Abra a boca"),
     "camera_lost": QT_TRANSLATE_NOOP("messages", "A câmera parou. Espere um instante"),
+    "find_paper": QT_TRANSLATE_NOOP("messages", "Mostre o documento à câmera"),
+    "whole_paper": QT_TRANSLATE_NOOP("messages", "Afaste um pouco: mostre a folha inteira"),
+    "paper_closer": QT_TRANSLATE_NOOP("messages", "Mais perto"),
+    "paper_flat": QT_TRANSLATE_NOOP("messages", "Deixe a folha de frente para a câmera"),
+    "paper_dark": QT_TRANSLATE_NOOP("messages", "Está escuro. Procure mais luz"),
+    "paper_bright": QT_TRANSLATE_NOOP("messages", "Há luz demais. Incline um pouco a folha"),
+    "paper_glare": QT_TRANSLATE_NOOP("messages", "Há um reflexo. Incline um pouco a folha"),
+    "paper_shadow": QT_TRANSLATE_NOOP("messages", "Há uma sombra. Mude um pouco de lugar"),
+    "paper_still": QT_TRANSLATE_NOOP("messages", "Segure firme"),
+    "paper_blurred": QT_TRANSLATE_NOOP("messages", "A imagem está tremida. Segure firme"),
+    "paper_taken": QT_TRANSLATE_NOOP("messages", "Foto tirada"),
     "done": QT_TRANSLATE_NOOP("messages", "Pronto"),
 }
 """What the camera asks for."""
+
+FLAWS = {
+    "find_paper": QT_TRANSLATE_NOOP("messages", "Não vimos as bordas da folha. A foto ficou inteira, como está."),
+    "whole_paper": QT_TRANSLATE_NOOP("messages", "A folha não aparece inteira. É melhor tirar de novo, mais de longe."),
+    "paper_closer": QT_TRANSLATE_NOOP("messages", "A folha ficou pequena na foto. É melhor tirar de novo, mais perto."),
+    "paper_flat": QT_TRANSLATE_NOOP("messages", "A folha está muito inclinada. Veja se dá para ler."),
+    "paper_dark": QT_TRANSLATE_NOOP("messages", "A foto ficou escura. Veja se dá para ler."),
+    "paper_bright": QT_TRANSLATE_NOOP("messages", "A foto ficou clara demais. Veja se dá para ler."),
+    "paper_glare": QT_TRANSLATE_NOOP("messages", "Há um reflexo na folha. Veja se ele não cobre nada."),
+    "paper_shadow": QT_TRANSLATE_NOOP("messages", "Há uma sombra na folha. Veja se dá para ler."),
+    "paper_blurred": QT_TRANSLATE_NOOP("messages", "A foto ficou tremida. É melhor tirar de novo."),
+}
+"""What is wrong with a page that was photographed."""
 
 REASONS = {
     "no_face": QT_TRANSLATE_NOOP("messages", "Não conseguimos ver o seu rosto."),
@@ -216,6 +256,11 @@ def blocked(key: str) -> str:
 def instruction(key: str) -> str:
     """What the camera asks for."""
     return say(INSTRUCTIONS.get(key, INSTRUCTIONS["look_ahead"]))
+
+
+def flaw(key: str) -> str:
+    """What is wrong with a page."""
+    return say(FLAWS.get(key, FLAWS["paper_blurred"]))
 
 
 def encouragement(asked: int, left: int) -> str:

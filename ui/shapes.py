@@ -23,6 +23,7 @@ from kiosk.views import (
     ConfirmView,
     DeskHit,
     DeskHomeView,
+    DocumentView,
     Fact,
     FieldProblem,
     HomeView,
@@ -113,6 +114,8 @@ def _sentences(value: Any) -> dict[str, Any]:
     match value:
         case Fact():
             return {"label": messages.fact(value.label)}
+        case DocumentView():
+            return {"warnings": [messages.flaw(key) for key in value.warnings]}
         case TroubleView():
             return {"text": messages.trouble(value.key)}
         case ReceiptView():

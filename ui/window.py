@@ -21,7 +21,9 @@ from ui.guide_item import MovementArrow, OvalGuide  # noqa: F401 (register their
 from ui.i18n import Interpreter
 from ui.icons import SymbolProvider
 from ui.input_guard import InputGuard
+from ui.paper_item import PaperItem  # noqa: F401 (registers its QML type)
 from ui.qr_item import QrItem  # noqa: F401 (registers its QML type)
+from ui.signature_item import SignatureItem  # noqa: F401 (registers its QML type)
 from ui.speech.sound import Sound, machine_sound
 from ui.speech.speaker import Speech
 from ui.theme import Panel

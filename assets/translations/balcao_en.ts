@@ -633,6 +633,32 @@
     </message>
 </context>
 <context>
+    <name>PaperCheck</name>
+    <message>
+        <source>Página %1: a foto ficou boa?</source>
+        <translation>Page %1: is the picture good?</translation>
+    </message>
+    <message>
+        <source>A folha está inteira e nítida.</source>
+        <translation>The whole sheet is there, and clear.</translation>
+    </message>
+    <message>
+        <source>Tirar de novo</source>
+        <translation>Take it again</translation>
+    </message>
+    <message>
+        <source>Usar e fotografar outra página</source>
+        <translation>Use it and take another page</translation>
+    </message>
+</context>
+<context>
+    <name>PaperMirror</name>
+    <message>
+        <source>Ligando a câmera</source>
+        <translation>Turning the camera on</translation>
+    </message>
+</context>
+<context>
     <name>PortugueseMark</name>
     <message>
         <source>em português</source>
@@ -749,6 +775,89 @@
     </message>
 </context>
 <context>
+    <name>QuestionDocument</name>
+    <message>
+        <source>Tirar a foto agora</source>
+        <translation>Take the picture now</translation>
+    </message>
+    <message>
+        <source>Usar esta foto</source>
+        <translation>Use this picture</translation>
+    </message>
+    <message>
+        <source>Usar e fotografar a próxima</source>
+        <translation>Use it and take the next</translation>
+    </message>
+    <message>
+        <source>Continuar</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Tentar de novo</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Fotografar a próxima página</source>
+        <translation>Take the next page</translation>
+    </message>
+    <message>
+        <source>Ligar a câmera</source>
+        <translation>Turn the camera on</translation>
+    </message>
+    <message>
+        <source>Desligar a câmera</source>
+        <translation>Turn the camera off</translation>
+    </message>
+    <message>
+        <source>Voltar</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Páginas prontas: %1</source>
+        <translation>Pages ready: %1</translation>
+    </message>
+    <message>
+        <source>O documento</source>
+        <translation>The document</translation>
+    </message>
+    <message>
+        <source>Tire da capa de plástico e abra. Mostre a folha inteira à câmera.</source>
+        <translation>Take it out of its plastic cover and open it. Show the whole sheet to the camera.</translation>
+    </message>
+    <message>
+        <source>A foto</source>
+        <translation>The picture</translation>
+    </message>
+    <message>
+        <source>Segure firme: ela sai sozinha. Se preferir, use o botão.</source>
+        <translation>Hold it still: it takes itself. If you prefer, use the button.</translation>
+    </message>
+    <message>
+        <source>Suas imagens</source>
+        <translation>Your pictures</translation>
+    </message>
+    <message>
+        <source>Vão protegidas, e só para o órgão que cuida do seu pedido.</source>
+        <translation>They travel protected, and only to the agency that handles your request.</translation>
+    </message>
+    <message>
+        <source>Guardar as páginas prontas</source>
+        <translation>Keep the pages that are ready</translation>
+    </message>
+    <message>
+        <source>Fotografar de novo</source>
+        <translation>Take the pictures again</translation>
+    </message>
+    <message>
+        <source>Não tenho o documento agora</source>
+        <translation>I do not have the document now</translation>
+    </message>
+    <message>
+        <source>Prefiro um atendente</source>
+        <translation>I prefer a person</translation>
+    </message>
+</context>
+<context>
     <name>QuestionLongText</name>
     <message>
         <source>Você ainda pode escrever %1 letras.</source>
@@ -826,6 +935,37 @@
     <message>
         <source>Corrigir: %1</source>
         <translation>Correct: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionSignature</name>
+    <message>
+        <source>Assine com o dedo dentro do quadro.</source>
+        <translation>Sign with your finger inside the frame.</translation>
+    </message>
+    <message>
+        <source>Você já assinou. Para mudar, assine de novo.</source>
+        <translation>You have signed. To change it, sign again.</translation>
+    </message>
+    <message>
+        <source>Você já confirmou por tecla.</source>
+        <translation>You have confirmed by key.</translation>
+    </message>
+    <message>
+        <source>Quadro para assinar com o dedo</source>
+        <translation>Frame to sign in with your finger</translation>
+    </message>
+    <message>
+        <source>Confirmo por tecla</source>
+        <translation>I confirm by key</translation>
+    </message>
+    <message>
+        <source>Vale como a assinatura, sem desenhar.</source>
+        <translation>It counts as the signature, without drawing.</translation>
+    </message>
+    <message>
+        <source>Apagar</source>
+        <translation>Clear</translation>
     </message>
 </context>
 <context>
@@ -1278,6 +1418,54 @@
         <translation>Somebody will confirm your presence. Wait here.</translation>
     </message>
     <message>
+        <source>Falta fotografar o documento.</source>
+        <translation>The document has no picture yet.</translation>
+    </message>
+    <message>
+        <source>Faltam páginas. São pelo menos {limit}.</source>
+        <translation>Pages are missing. There are at least {limit}.</translation>
+    </message>
+    <message>
+        <source>São páginas demais. Cabem {limit}.</source>
+        <translation>There are too many pages. {limit} fit.</translation>
+    </message>
+    <message>
+        <source>A câmera não está funcionando agora. Tente de novo, ou chame um atendente.</source>
+        <translation>The camera is not working now. Try again, or call an attendant.</translation>
+    </message>
+    <message>
+        <source>A câmera parou. As páginas prontas continuam aqui. Tente de novo, ou chame um atendente.</source>
+        <translation>The camera stopped. The pages that are ready are still here. Try again, or call an attendant.</translation>
+    </message>
+    <message>
+        <source>O arquivo não é uma foto. Use JPEG ou PNG.</source>
+        <translation>The file is not a picture. Use JPEG or PNG.</translation>
+    </message>
+    <message>
+        <source>A foto do arquivo está estragada. Escolha outra.</source>
+        <translation>The picture in the file is damaged. Choose another.</translation>
+    </message>
+    <message>
+        <source>A foto do arquivo é grande demais. Escolha outra.</source>
+        <translation>The picture in the file is too large. Choose another.</translation>
+    </message>
+    <message>
+        <source>A foto do arquivo é pequena demais para ler.</source>
+        <translation>The picture in the file is too small to read.</translation>
+    </message>
+    <message>
+        <source>Falta assinar, ou confirmar por tecla.</source>
+        <translation>Please sign, or confirm by key.</translation>
+    </message>
+    <message>
+        <source>A assinatura ficou pequena. Assine de novo, maior.</source>
+        <translation>The signature is small. Sign again, larger.</translation>
+    </message>
+    <message>
+        <source>A assinatura tem traços demais. Apague e assine de novo.</source>
+        <translation>The signature has too many strokes. Clear it and sign again.</translation>
+    </message>
+    <message>
         <source>A câmera não está funcionando agora. Um atendente pode confirmar a sua presença.</source>
         <translation>The camera is not working now. Somebody can confirm your presence.</translation>
     </message>
@@ -1450,8 +1638,88 @@
         <translation>The camera stopped. Wait a moment</translation>
     </message>
     <message>
+        <source>Mostre o documento à câmera</source>
+        <translation>Show the document to the camera</translation>
+    </message>
+    <message>
+        <source>Afaste um pouco: mostre a folha inteira</source>
+        <translation>A little further: show the whole sheet</translation>
+    </message>
+    <message>
+        <source>Mais perto</source>
+        <translation>Closer</translation>
+    </message>
+    <message>
+        <source>Deixe a folha de frente para a câmera</source>
+        <translation>Turn the sheet to face the camera</translation>
+    </message>
+    <message>
+        <source>Está escuro. Procure mais luz</source>
+        <translation>It is dark. Look for more light</translation>
+    </message>
+    <message>
+        <source>Há luz demais. Incline um pouco a folha</source>
+        <translation>There is too much light. Tilt the sheet a little</translation>
+    </message>
+    <message>
+        <source>Há um reflexo. Incline um pouco a folha</source>
+        <translation>There is a reflection. Tilt the sheet a little</translation>
+    </message>
+    <message>
+        <source>Há uma sombra. Mude um pouco de lugar</source>
+        <translation>There is a shadow. Move a little</translation>
+    </message>
+    <message>
+        <source>Segure firme</source>
+        <translation>Hold still</translation>
+    </message>
+    <message>
+        <source>A imagem está tremida. Segure firme</source>
+        <translation>The picture is shaky. Hold still</translation>
+    </message>
+    <message>
+        <source>Foto tirada</source>
+        <translation>Picture taken</translation>
+    </message>
+    <message>
         <source>Pronto</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>Não vimos as bordas da folha. A foto ficou inteira, como está.</source>
+        <translation>We did not see the edges of the sheet. The picture was kept whole, as it is.</translation>
+    </message>
+    <message>
+        <source>A folha não aparece inteira. É melhor tirar de novo, mais de longe.</source>
+        <translation>The sheet is not all there. It is better to take it again, from further away.</translation>
+    </message>
+    <message>
+        <source>A folha ficou pequena na foto. É melhor tirar de novo, mais perto.</source>
+        <translation>The sheet is small in the picture. It is better to take it again, closer.</translation>
+    </message>
+    <message>
+        <source>A folha está muito inclinada. Veja se dá para ler.</source>
+        <translation>The sheet is very slanted. See whether it can be read.</translation>
+    </message>
+    <message>
+        <source>A foto ficou escura. Veja se dá para ler.</source>
+        <translation>The picture is dark. See whether it can be read.</translation>
+    </message>
+    <message>
+        <source>A foto ficou clara demais. Veja se dá para ler.</source>
+        <translation>The picture is too bright. See whether it can be read.</translation>
+    </message>
+    <message>
+        <source>Há um reflexo na folha. Veja se ele não cobre nada.</source>
+        <translation>There is a reflection on the sheet. See that it covers nothing.</translation>
+    </message>
+    <message>
+        <source>Há uma sombra na folha. Veja se dá para ler.</source>
+        <translation>There is a shadow on the sheet. See whether it can be read.</translation>
+    </message>
+    <message>
+        <source>A foto ficou tremida. É melhor tirar de novo.</source>
+        <translation>The picture is blurred. It is better to take it again.</translation>
     </message>
     <message>
         <source>Não conseguimos ver o seu rosto.</source>

@@ -633,6 +633,32 @@
     </message>
 </context>
 <context>
+    <name>PaperCheck</name>
+    <message>
+        <source>Página %1: a foto ficou boa?</source>
+        <translation>Página %1: ¿la foto quedó bien?</translation>
+    </message>
+    <message>
+        <source>A folha está inteira e nítida.</source>
+        <translation>La hoja está entera y nítida.</translation>
+    </message>
+    <message>
+        <source>Tirar de novo</source>
+        <translation>Tomar otra vez</translation>
+    </message>
+    <message>
+        <source>Usar e fotografar outra página</source>
+        <translation>Usar y fotografiar otra página</translation>
+    </message>
+</context>
+<context>
+    <name>PaperMirror</name>
+    <message>
+        <source>Ligando a câmera</source>
+        <translation>Encendiendo la cámara</translation>
+    </message>
+</context>
+<context>
     <name>PortugueseMark</name>
     <message>
         <source>em português</source>
@@ -749,6 +775,89 @@
     </message>
 </context>
 <context>
+    <name>QuestionDocument</name>
+    <message>
+        <source>Tirar a foto agora</source>
+        <translation>Tomar la foto ahora</translation>
+    </message>
+    <message>
+        <source>Usar esta foto</source>
+        <translation>Usar esta foto</translation>
+    </message>
+    <message>
+        <source>Usar e fotografar a próxima</source>
+        <translation>Usar y fotografiar la siguiente</translation>
+    </message>
+    <message>
+        <source>Continuar</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Tentar de novo</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Fotografar a próxima página</source>
+        <translation>Fotografiar la página siguiente</translation>
+    </message>
+    <message>
+        <source>Ligar a câmera</source>
+        <translation>Encender la cámara</translation>
+    </message>
+    <message>
+        <source>Desligar a câmera</source>
+        <translation>Apagar la cámara</translation>
+    </message>
+    <message>
+        <source>Voltar</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Páginas prontas: %1</source>
+        <translation>Páginas listas: %1</translation>
+    </message>
+    <message>
+        <source>O documento</source>
+        <translation>El documento</translation>
+    </message>
+    <message>
+        <source>Tire da capa de plástico e abra. Mostre a folha inteira à câmera.</source>
+        <translation>Sáquelo de la funda de plástico y ábralo. Muestre la hoja entera a la cámara.</translation>
+    </message>
+    <message>
+        <source>A foto</source>
+        <translation>La foto</translation>
+    </message>
+    <message>
+        <source>Segure firme: ela sai sozinha. Se preferir, use o botão.</source>
+        <translation>Sosténgalo firme: se toma sola. Si prefiere, use el botón.</translation>
+    </message>
+    <message>
+        <source>Suas imagens</source>
+        <translation>Sus imágenes</translation>
+    </message>
+    <message>
+        <source>Vão protegidas, e só para o órgão que cuida do seu pedido.</source>
+        <translation>Van protegidas, y solo al organismo que atiende su pedido.</translation>
+    </message>
+    <message>
+        <source>Guardar as páginas prontas</source>
+        <translation>Guardar las páginas listas</translation>
+    </message>
+    <message>
+        <source>Fotografar de novo</source>
+        <translation>Fotografiar otra vez</translation>
+    </message>
+    <message>
+        <source>Não tenho o documento agora</source>
+        <translation>No tengo el documento ahora</translation>
+    </message>
+    <message>
+        <source>Prefiro um atendente</source>
+        <translation>Prefiero una persona</translation>
+    </message>
+</context>
+<context>
     <name>QuestionLongText</name>
     <message>
         <source>Você ainda pode escrever %1 letras.</source>
@@ -826,6 +935,37 @@
     <message>
         <source>Corrigir: %1</source>
         <translation>Corregir: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionSignature</name>
+    <message>
+        <source>Assine com o dedo dentro do quadro.</source>
+        <translation>Firme con el dedo dentro del cuadro.</translation>
+    </message>
+    <message>
+        <source>Você já assinou. Para mudar, assine de novo.</source>
+        <translation>Usted ya firmó. Para cambiar, firme otra vez.</translation>
+    </message>
+    <message>
+        <source>Você já confirmou por tecla.</source>
+        <translation>Usted ya confirmó con tecla.</translation>
+    </message>
+    <message>
+        <source>Quadro para assinar com o dedo</source>
+        <translation>Cuadro para firmar con el dedo</translation>
+    </message>
+    <message>
+        <source>Confirmo por tecla</source>
+        <translation>Confirmo con tecla</translation>
+    </message>
+    <message>
+        <source>Vale como a assinatura, sem desenhar.</source>
+        <translation>Vale como la firma, sin dibujar.</translation>
+    </message>
+    <message>
+        <source>Apagar</source>
+        <translation>Borrar</translation>
     </message>
 </context>
 <context>
@@ -1278,6 +1418,54 @@
         <translation>Una persona confirma su presencia. Espere aquí.</translation>
     </message>
     <message>
+        <source>Falta fotografar o documento.</source>
+        <translation>Falta fotografiar el documento.</translation>
+    </message>
+    <message>
+        <source>Faltam páginas. São pelo menos {limit}.</source>
+        <translation>Faltan páginas. Son por lo menos {limit}.</translation>
+    </message>
+    <message>
+        <source>São páginas demais. Cabem {limit}.</source>
+        <translation>Son demasiadas páginas. Caben {limit}.</translation>
+    </message>
+    <message>
+        <source>A câmera não está funcionando agora. Tente de novo, ou chame um atendente.</source>
+        <translation>La cámara no funciona ahora. Pruebe otra vez, o llame a un funcionario.</translation>
+    </message>
+    <message>
+        <source>A câmera parou. As páginas prontas continuam aqui. Tente de novo, ou chame um atendente.</source>
+        <translation>La cámara se detuvo. Las páginas listas siguen aquí. Pruebe otra vez, o llame a un funcionario.</translation>
+    </message>
+    <message>
+        <source>O arquivo não é uma foto. Use JPEG ou PNG.</source>
+        <translation>El archivo no es una foto. Use JPEG o PNG.</translation>
+    </message>
+    <message>
+        <source>A foto do arquivo está estragada. Escolha outra.</source>
+        <translation>La foto del archivo está dañada. Elija otra.</translation>
+    </message>
+    <message>
+        <source>A foto do arquivo é grande demais. Escolha outra.</source>
+        <translation>La foto del archivo es demasiado grande. Elija otra.</translation>
+    </message>
+    <message>
+        <source>A foto do arquivo é pequena demais para ler.</source>
+        <translation>La foto del archivo es demasiado pequeña para leer.</translation>
+    </message>
+    <message>
+        <source>Falta assinar, ou confirmar por tecla.</source>
+        <translation>Falta firmar, o confirmar con tecla.</translation>
+    </message>
+    <message>
+        <source>A assinatura ficou pequena. Assine de novo, maior.</source>
+        <translation>La firma quedó pequeña. Firme otra vez, más grande.</translation>
+    </message>
+    <message>
+        <source>A assinatura tem traços demais. Apague e assine de novo.</source>
+        <translation>La firma tiene demasiados trazos. Borre y firme otra vez.</translation>
+    </message>
+    <message>
         <source>A câmera não está funcionando agora. Um atendente pode confirmar a sua presença.</source>
         <translation>La cámara no funciona ahora. Una persona puede confirmar su presencia.</translation>
     </message>
@@ -1450,8 +1638,88 @@
         <translation>La cámara se detuvo. Espere un instante</translation>
     </message>
     <message>
+        <source>Mostre o documento à câmera</source>
+        <translation>Muestre el documento a la cámara</translation>
+    </message>
+    <message>
+        <source>Afaste um pouco: mostre a folha inteira</source>
+        <translation>Aléjelo un poco: muestre la hoja entera</translation>
+    </message>
+    <message>
+        <source>Mais perto</source>
+        <translation>Más cerca</translation>
+    </message>
+    <message>
+        <source>Deixe a folha de frente para a câmera</source>
+        <translation>Ponga la hoja de frente a la cámara</translation>
+    </message>
+    <message>
+        <source>Está escuro. Procure mais luz</source>
+        <translation>Está oscuro. Busque más luz</translation>
+    </message>
+    <message>
+        <source>Há luz demais. Incline um pouco a folha</source>
+        <translation>Hay demasiada luz. Incline un poco la hoja</translation>
+    </message>
+    <message>
+        <source>Há um reflexo. Incline um pouco a folha</source>
+        <translation>Hay un reflejo. Incline un poco la hoja</translation>
+    </message>
+    <message>
+        <source>Há uma sombra. Mude um pouco de lugar</source>
+        <translation>Hay una sombra. Cambie un poco de lugar</translation>
+    </message>
+    <message>
+        <source>Segure firme</source>
+        <translation>Sostenga firme</translation>
+    </message>
+    <message>
+        <source>A imagem está tremida. Segure firme</source>
+        <translation>La imagen está movida. Sostenga firme</translation>
+    </message>
+    <message>
+        <source>Foto tirada</source>
+        <translation>Foto tomada</translation>
+    </message>
+    <message>
         <source>Pronto</source>
         <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Não vimos as bordas da folha. A foto ficou inteira, como está.</source>
+        <translation>No vimos los bordes de la hoja. La foto quedó entera, como está.</translation>
+    </message>
+    <message>
+        <source>A folha não aparece inteira. É melhor tirar de novo, mais de longe.</source>
+        <translation>La hoja no aparece entera. Es mejor tomarla otra vez, de más lejos.</translation>
+    </message>
+    <message>
+        <source>A folha ficou pequena na foto. É melhor tirar de novo, mais perto.</source>
+        <translation>La hoja quedó pequeña en la foto. Es mejor tomarla otra vez, más cerca.</translation>
+    </message>
+    <message>
+        <source>A folha está muito inclinada. Veja se dá para ler.</source>
+        <translation>La hoja está muy inclinada. Vea si se puede leer.</translation>
+    </message>
+    <message>
+        <source>A foto ficou escura. Veja se dá para ler.</source>
+        <translation>La foto quedó oscura. Vea si se puede leer.</translation>
+    </message>
+    <message>
+        <source>A foto ficou clara demais. Veja se dá para ler.</source>
+        <translation>La foto quedó demasiado clara. Vea si se puede leer.</translation>
+    </message>
+    <message>
+        <source>Há um reflexo na folha. Veja se ele não cobre nada.</source>
+        <translation>Hay un reflejo en la hoja. Vea que no cubra nada.</translation>
+    </message>
+    <message>
+        <source>Há uma sombra na folha. Veja se dá para ler.</source>
+        <translation>Hay una sombra en la hoja. Vea si se puede leer.</translation>
+    </message>
+    <message>
+        <source>A foto ficou tremida. É melhor tirar de novo.</source>
+        <translation>La foto quedó movida. Es mejor tomarla otra vez.</translation>
     </message>
     <message>
         <source>Não conseguimos ver o seu rosto.</source>

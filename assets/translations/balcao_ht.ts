@@ -633,6 +633,32 @@
     </message>
 </context>
 <context>
+    <name>PaperCheck</name>
+    <message>
+        <source>Página %1: a foto ficou boa?</source>
+        <translation>Paj %1: èske foto a bon?</translation>
+    </message>
+    <message>
+        <source>A folha está inteira e nítida.</source>
+        <translation>Fèy la antye e li klè.</translation>
+    </message>
+    <message>
+        <source>Tirar de novo</source>
+        <translation>Pran l ankò</translation>
+    </message>
+    <message>
+        <source>Usar e fotografar outra página</source>
+        <translation>Sèvi ak li epi pran yon lòt paj</translation>
+    </message>
+</context>
+<context>
+    <name>PaperMirror</name>
+    <message>
+        <source>Ligando a câmera</source>
+        <translation>N ap limen kamera a</translation>
+    </message>
+</context>
+<context>
     <name>PortugueseMark</name>
     <message>
         <source>em português</source>
@@ -749,6 +775,89 @@
     </message>
 </context>
 <context>
+    <name>QuestionDocument</name>
+    <message>
+        <source>Tirar a foto agora</source>
+        <translation>Pran foto a kounye a</translation>
+    </message>
+    <message>
+        <source>Usar esta foto</source>
+        <translation>Sèvi ak foto sa a</translation>
+    </message>
+    <message>
+        <source>Usar e fotografar a próxima</source>
+        <translation>Sèvi ak li epi pran pwochen an</translation>
+    </message>
+    <message>
+        <source>Continuar</source>
+        <translation>Kontinye</translation>
+    </message>
+    <message>
+        <source>Tentar de novo</source>
+        <translation>Eseye ankò</translation>
+    </message>
+    <message>
+        <source>Fotografar a próxima página</source>
+        <translation>Pran pwochen paj la</translation>
+    </message>
+    <message>
+        <source>Ligar a câmera</source>
+        <translation>Limen kamera a</translation>
+    </message>
+    <message>
+        <source>Desligar a câmera</source>
+        <translation>Etenn kamera a</translation>
+    </message>
+    <message>
+        <source>Voltar</source>
+        <translation>Tounen</translation>
+    </message>
+    <message>
+        <source>Páginas prontas: %1</source>
+        <translation>Paj ki pare: %1</translation>
+    </message>
+    <message>
+        <source>O documento</source>
+        <translation>Dokiman an</translation>
+    </message>
+    <message>
+        <source>Tire da capa de plástico e abra. Mostre a folha inteira à câmera.</source>
+        <translation>Retire l nan plastik la epi louvri l. Montre kamera a tout fèy la.</translation>
+    </message>
+    <message>
+        <source>A foto</source>
+        <translation>Foto a</translation>
+    </message>
+    <message>
+        <source>Segure firme: ela sai sozinha. Se preferir, use o botão.</source>
+        <translation>Kenbe l san bouje: li pran poukont li. Si w pito, sèvi ak bouton an.</translation>
+    </message>
+    <message>
+        <source>Suas imagens</source>
+        <translation>Imaj ou yo</translation>
+    </message>
+    <message>
+        <source>Vão protegidas, e só para o órgão que cuida do seu pedido.</source>
+        <translation>Yo ale byen pwoteje, sèlman bay biwo ki okipe demann ou an.</translation>
+    </message>
+    <message>
+        <source>Guardar as páginas prontas</source>
+        <translation>Kenbe paj ki pare yo</translation>
+    </message>
+    <message>
+        <source>Fotografar de novo</source>
+        <translation>Pran foto yo ankò</translation>
+    </message>
+    <message>
+        <source>Não tenho o documento agora</source>
+        <translation>Mwen pa gen dokiman an kounye a</translation>
+    </message>
+    <message>
+        <source>Prefiro um atendente</source>
+        <translation>Mwen pito yon moun</translation>
+    </message>
+</context>
+<context>
     <name>QuestionLongText</name>
     <message>
         <source>Você ainda pode escrever %1 letras.</source>
@@ -826,6 +935,37 @@
     <message>
         <source>Corrigir: %1</source>
         <translation>Korije: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionSignature</name>
+    <message>
+        <source>Assine com o dedo dentro do quadro.</source>
+        <translation>Siyen ak dwèt ou anndan kare a.</translation>
+    </message>
+    <message>
+        <source>Você já assinou. Para mudar, assine de novo.</source>
+        <translation>Ou siyen deja. Pou chanje l, siyen ankò.</translation>
+    </message>
+    <message>
+        <source>Você já confirmou por tecla.</source>
+        <translation>Ou konfime ak touch deja.</translation>
+    </message>
+    <message>
+        <source>Quadro para assinar com o dedo</source>
+        <translation>Kare pou siyen ak dwèt</translation>
+    </message>
+    <message>
+        <source>Confirmo por tecla</source>
+        <translation>Mwen konfime ak touch</translation>
+    </message>
+    <message>
+        <source>Vale como a assinatura, sem desenhar.</source>
+        <translation>Li vo menm ak siyati a, san desen.</translation>
+    </message>
+    <message>
+        <source>Apagar</source>
+        <translation>Efase</translation>
     </message>
 </context>
 <context>
@@ -1278,6 +1418,54 @@
         <translation>Yon moun ap konfime prezans ou. Tann isit la.</translation>
     </message>
     <message>
+        <source>Falta fotografar o documento.</source>
+        <translation>Foto dokiman an manke.</translation>
+    </message>
+    <message>
+        <source>Faltam páginas. São pelo menos {limit}.</source>
+        <translation>Gen paj ki manke. Fòk gen omwen {limit}.</translation>
+    </message>
+    <message>
+        <source>São páginas demais. Cabem {limit}.</source>
+        <translation>Gen twòp paj. {limit} ka antre.</translation>
+    </message>
+    <message>
+        <source>A câmera não está funcionando agora. Tente de novo, ou chame um atendente.</source>
+        <translation>Kamera a pa mache kounye a. Eseye ankò, oswa rele yon anplwaye.</translation>
+    </message>
+    <message>
+        <source>A câmera parou. As páginas prontas continuam aqui. Tente de novo, ou chame um atendente.</source>
+        <translation>Kamera a kanpe. Paj ki pare yo toujou la. Eseye ankò, oswa rele yon anplwaye.</translation>
+    </message>
+    <message>
+        <source>O arquivo não é uma foto. Use JPEG ou PNG.</source>
+        <translation>Fichye a pa yon foto. Sèvi ak JPEG oswa PNG.</translation>
+    </message>
+    <message>
+        <source>A foto do arquivo está estragada. Escolha outra.</source>
+        <translation>Foto ki nan fichye a gate. Chwazi yon lòt.</translation>
+    </message>
+    <message>
+        <source>A foto do arquivo é grande demais. Escolha outra.</source>
+        <translation>Foto ki nan fichye a twò gwo. Chwazi yon lòt.</translation>
+    </message>
+    <message>
+        <source>A foto do arquivo é pequena demais para ler.</source>
+        <translation>Foto ki nan fichye a twò piti pou li.</translation>
+    </message>
+    <message>
+        <source>Falta assinar, ou confirmar por tecla.</source>
+        <translation>Siyati a manke, oswa konfimasyon ak touch.</translation>
+    </message>
+    <message>
+        <source>A assinatura ficou pequena. Assine de novo, maior.</source>
+        <translation>Siyati a piti. Siyen ankò, pi gwo.</translation>
+    </message>
+    <message>
+        <source>A assinatura tem traços demais. Apague e assine de novo.</source>
+        <translation>Siyati a gen twòp liy. Efase l epi siyen ankò.</translation>
+    </message>
+    <message>
         <source>A câmera não está funcionando agora. Um atendente pode confirmar a sua presença.</source>
         <translation>Kamera a pa mache kounye a. Yon moun ka konfime prezans ou.</translation>
     </message>
@@ -1450,8 +1638,88 @@
         <translation>Kamera a kanpe. Tann yon ti moman</translation>
     </message>
     <message>
+        <source>Mostre o documento à câmera</source>
+        <translation>Montre kamera a dokiman an</translation>
+    </message>
+    <message>
+        <source>Afaste um pouco: mostre a folha inteira</source>
+        <translation>Ale yon ti jan pi lwen: montre tout fèy la</translation>
+    </message>
+    <message>
+        <source>Mais perto</source>
+        <translation>Pi pre</translation>
+    </message>
+    <message>
+        <source>Deixe a folha de frente para a câmera</source>
+        <translation>Mete fèy la anfas kamera a</translation>
+    </message>
+    <message>
+        <source>Está escuro. Procure mais luz</source>
+        <translation>Li fè nwa. Chache plis limyè</translation>
+    </message>
+    <message>
+        <source>Há luz demais. Incline um pouco a folha</source>
+        <translation>Gen twòp limyè. Panche fèy la yon ti kras</translation>
+    </message>
+    <message>
+        <source>Há um reflexo. Incline um pouco a folha</source>
+        <translation>Gen yon reflè. Panche fèy la yon ti kras</translation>
+    </message>
+    <message>
+        <source>Há uma sombra. Mude um pouco de lugar</source>
+        <translation>Gen yon lonbraj. Chanje plas yon ti kras</translation>
+    </message>
+    <message>
+        <source>Segure firme</source>
+        <translation>Kenbe fèm</translation>
+    </message>
+    <message>
+        <source>A imagem está tremida. Segure firme</source>
+        <translation>Imaj la ap tranble. Kenbe fèm</translation>
+    </message>
+    <message>
+        <source>Foto tirada</source>
+        <translation>Foto a pran</translation>
+    </message>
+    <message>
         <source>Pronto</source>
         <translation>Fini</translation>
+    </message>
+    <message>
+        <source>Não vimos as bordas da folha. A foto ficou inteira, como está.</source>
+        <translation>Nou pa wè bò fèy la. Foto a rete antye, jan l ye a.</translation>
+    </message>
+    <message>
+        <source>A folha não aparece inteira. É melhor tirar de novo, mais de longe.</source>
+        <translation>Fèy la pa parèt antye. Li pi bon pran l ankò, pi lwen.</translation>
+    </message>
+    <message>
+        <source>A folha ficou pequena na foto. É melhor tirar de novo, mais perto.</source>
+        <translation>Fèy la piti nan foto a. Li pi bon pran l ankò, pi pre.</translation>
+    </message>
+    <message>
+        <source>A folha está muito inclinada. Veja se dá para ler.</source>
+        <translation>Fèy la panche anpil. Gade si w ka li l.</translation>
+    </message>
+    <message>
+        <source>A foto ficou escura. Veja se dá para ler.</source>
+        <translation>Foto a fè nwa. Gade si w ka li l.</translation>
+    </message>
+    <message>
+        <source>A foto ficou clara demais. Veja se dá para ler.</source>
+        <translation>Foto a twò klè. Gade si w ka li l.</translation>
+    </message>
+    <message>
+        <source>Há um reflexo na folha. Veja se ele não cobre nada.</source>
+        <translation>Gen yon reflè sou fèy la. Gade si l pa kouvri anyen.</translation>
+    </message>
+    <message>
+        <source>Há uma sombra na folha. Veja se dá para ler.</source>
+        <translation>Gen yon lonbraj sou fèy la. Gade si w ka li l.</translation>
+    </message>
+    <message>
+        <source>A foto ficou tremida. É melhor tirar de novo.</source>
+        <translation>Foto a twoub. Li pi bon pran l ankò.</translation>
     </message>
     <message>
         <source>Não conseguimos ver o seu rosto.</source>

@@ -6,6 +6,7 @@ a repeated frame is a sign of an attack.
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import cv2
@@ -18,7 +19,9 @@ from kiosk.ports import Camera, Frame, FrameSource, SourceKind
 AUTO, SIMULATED = "auto", "simulated"
 HOLDING = "simulated:"
 """Before the name of a file with the text of a receipt's code, which the simulated person holds up."""
-WIDTH, HEIGHT, FRAMES_PER_SECOND = 640, 480, 30
+FACE_SIZE, FRAMES_PER_SECOND = (640, 480), 30
+PAPER_SIZE = (1920, 1080)
+"""What is asked of a camera for print; one that has less gives the most that it has."""
 DEVICES, NAMES = Path("/dev"), Path("/sys/class/video4linux")
 USUAL_RATE = 25.0
 """Of a recording that does not say its own, frames a second."""
@@ -35,9 +38,10 @@ class DeviceCamera:
         number: int,
         monotonic: Callable[[], float] = time.monotonic,
         capture: Callable[[int], cv2.VideoCapture] | None = None,
+        size: tuple[int, int] = FACE_SIZE,
     ) -> None:
         self._number, self._monotonic = number, monotonic
-        self._start = capture or _start_capture
+        self._start = capture or partial(_start_capture, size=size)
         self._name = _device_name(number)
         self._capture: cv2.VideoCapture | None = None
 
@@ -126,9 +130,9 @@ class FileCamera:
         """A recording does not obey."""
 
 
-def camera_for(text: str) -> Camera:
+def camera_for(text: str, size: tuple[int, int] = FACE_SIZE) -> Camera:
     """The camera that a setting names: a number, a file, 'simulated', 'simulated:' and the file of a receipt's code,
-    or 'auto' for the first one that is there.
+    or 'auto' for the first one that is there. `size` is what is asked of a real one, in pixels.
 
     Raises DeviceFault when 'auto' finds none, or the file is not there. Opens nothing but what 'auto' tries.
     """
@@ -140,9 +144,9 @@ def camera_for(text: str) -> Camera:
         number = find_webcam()
         if number is None:
             raise DeviceFault("Nenhuma câmera foi encontrada neste computador.")
-        return DeviceCamera(number)
+        return DeviceCamera(number, size=size)
     if text.isdecimal():
-        return DeviceCamera(int(text))
+        return DeviceCamera(int(text), size=size)
     if not Path(text).is_file():
         raise DeviceFault(f"A câmera ou o vídeo '{text}' não existe.")
     return FileCamera(Path(text))
@@ -164,11 +168,13 @@ def _device_numbers() -> list[int]:
     return sorted(int(path.name[5:]) for path in DEVICES.glob("video*") if path.name[5:].isdecimal())
 
 
-def _start_capture(number: int) -> cv2.VideoCapture:
-    """A small picture, often, and no queue: the shortest way to the first preview."""
+def _start_capture(number: int, size: tuple[int, int]) -> cv2.VideoCapture:
+    """For faces a small picture, often, and no queue: the shortest way to the first preview."""
     capture = cv2.VideoCapture(number, cv2.CAP_V4L2)
-    capture.set(cv2.CAP_PROP_FRAME_WIDTH, WIDTH)
-    capture.set(cv2.CAP_PROP_FRAME_HEIGHT, HEIGHT)
+    if size != FACE_SIZE:  # raw pictures of many pixels do not fit through USB 2
+        capture.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))
+    capture.set(cv2.CAP_PROP_FRAME_WIDTH, size[0])
+    capture.set(cv2.CAP_PROP_FRAME_HEIGHT, size[1])
     capture.set(cv2.CAP_PROP_FPS, FRAMES_PER_SECOND)
     capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)
     return capture

@@ -9,11 +9,12 @@ from threading import Event, Thread
 
 from kiosk.errors import BalcaoError
 from kiosk.life.sight import Image
+from kiosk.pages.pdf import Page
 from kiosk.ports import Camera, Clock, Frame, SourceKind
 from kiosk.scan.edges import Quad
 from kiosk.scan.guide import Best, Guidance, State, step, warnings
 from kiosk.scan.sight import SheetSight, look
-from kiosk.scan.straighten import straighten
+from kiosk.scan.straighten import straighten, to_page
 
 REOPEN_EVERY_S = 0.5
 CAMERA_PATIENCE_S = 20.0
@@ -34,9 +35,10 @@ class Snapshot:
 
 @dataclass(frozen=True)
 class Shot:
-    """A page as it was taken, straight (BGR), what is wrong with it, and where it came from. Its repr shows nothing."""
+    """A page as it was taken: straight (BGR), and as it will be kept; what is wrong with it, and where it came from."""
 
     image: Image = field(repr=False)
+    page: Page
     warnings: tuple[Guidance, ...]
     source: SourceKind
 
@@ -126,7 +128,7 @@ class ScanRunner:
 
     def _keep(self, frame: Frame, sight: SheetSight | None) -> None:
         image = straighten(frame.image, None if sight is None else sight.corners)
-        self._outcome = Shot(image, warnings(sight), self._camera.source.kind)
+        self._outcome = Shot(image, to_page(image), warnings(sight), self._camera.source.kind)
 
     def _mark_lost(self) -> None:
         now = self._clock.monotonic()

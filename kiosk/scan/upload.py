@@ -14,7 +14,7 @@ from kiosk.ports import SourceKind
 from kiosk.scan.guide import Guidance, warnings
 from kiosk.scan.runner import Shot
 from kiosk.scan.sight import look
-from kiosk.scan.straighten import straighten
+from kiosk.scan.straighten import straighten, to_page
 
 MOST_FILE_BYTES = 25 * 1024 * 1024
 LEAST_PX = 300
@@ -67,6 +67,8 @@ def shot_of(data: bytes) -> Shot:
     image = read_picture(data)
     sight = look(image)
     if sight is None or sight.cut or sight.share > NEARLY_ALL:
-        return Shot(straighten(image, None), (), SourceKind.FILE)
+        whole = straighten(image, None)
+        return Shot(whole, to_page(whole), (), SourceKind.FILE)
     told = tuple(one for one in warnings(sight) if one is not Guidance.COME_CLOSER)
-    return Shot(straighten(image, sight.corners), told, SourceKind.FILE)
+    sheet = straighten(image, sight.corners)
+    return Shot(sheet, to_page(sheet), told, SourceKind.FILE)

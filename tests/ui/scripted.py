@@ -5,15 +5,20 @@ from typing import Any
 
 import numpy as np
 
+from kiosk.devices.paper_scene import HEIGHT, WIDTH, View, corners, draw
+from kiosk.devices.simulated_paper import card_side
+from kiosk.scan.guide import Guidance
+from kiosk.scan.runner import Snapshot
 from kiosk.slip import Slip
-from kiosk.views import ConfirmView, DeskHomeView, HomeView, IdleView, LineState, RatingView, View
+from kiosk.views import ConfirmView, DeskHomeView, HomeView, IdleView, LineState, RatingView
+from kiosk.views import View as DeskView
 from tests.ui import views
 
 
 class ScriptedDesk:
     """Has the verbs of `kiosk.desk.Desk`; `calls` holds each verb with its arguments, `then` the views that follow."""
 
-    def __init__(self, view: View = views.ATTRACT) -> None:
+    def __init__(self, view: DeskView = views.ATTRACT) -> None:
         self.view = view
         self.idle: IdleView | None = None
         self.help_asked = False
@@ -22,8 +27,9 @@ class ScriptedDesk:
         self.attendant, self.attended = "", False
         self.staff = ScriptedStaff(self)
         self.calls: list[tuple[Any, ...]] = []
-        self.then: dict[str, View] = {}
+        self.then: dict[str, DeskView] = {}
         self.runner: Any = None
+        self.documents = ScriptedDocuments(self)
         self.changed = False
         self.scanner: Any = None
         self.following = Recorder(self, scan=lambda: self.scanner)
@@ -182,6 +188,37 @@ class ScriptedStaff:
         return isinstance(self._desk.view, ConfirmView)
 
 
+class ScriptedDocuments:
+    """Has the verbs of `kiosk.document_desk.DocumentDesk`."""
+
+    def __init__(self, desk: ScriptedDesk) -> None:
+        self._desk = desk
+        self.runner: Any = None
+        self.page: Any = None
+
+    def start(self) -> None:
+        self._desk._note("document_start")
+
+    def again(self) -> None:
+        self._desk._note("document_again")
+
+    def take(self) -> None:
+        self._desk._note("document_take")
+
+    def use(self, another: bool) -> None:
+        self._desk._note("document_use", another)
+
+    def finish(self) -> None:
+        self._desk._note("document_finish")
+
+    def stop(self) -> None:
+        self._desk._note("document_stop")
+        self.runner = None
+
+    def read_file(self, data: bytes) -> None:
+        self._desk._note("document_file", data)
+
+
 class ScriptedRunner:
     """Shows one frame and one observation."""
 
@@ -192,3 +229,17 @@ class ScriptedRunner:
 
     def latest(self) -> Any:
         return type("Snapshot", (), {"frame": self._frame, "observation": self._observation})()
+
+
+def scripted_page() -> Any:
+    """A page of a document, straight."""
+    return card_side("back")
+
+
+class ScriptedScan:
+    """A camera at work over a document: one frame, one thing to say."""
+
+    def latest(self) -> Any:
+        view = View(roll=6, pitch=12)
+        shares = corners(view) / (WIDTH, HEIGHT)
+        return Snapshot(draw(view, scripted_page())[::2, ::2].copy(), shares, Guidance.HOLD_STILL, 0.6)

@@ -24,6 +24,8 @@ from kiosk.views import (
     ConfirmView,
     DeskHit,
     DeskHomeView,
+    DocumentStage,
+    DocumentView,
     Fact,
     FieldProblem,
     HomeView,
@@ -139,6 +141,13 @@ def question(kind: Kind, title: str, help_: str = "", **changes: Any) -> Questio
     return QuestionView(kind=kind, title=say(title), help=say(help_) if help_ else None, **settings)
 
 
+def paper(document: DocumentView, **changes: Any) -> QuestionView:
+    """A document that is being photographed."""
+    title, way_out = "Mostre a sua carteira de motorista", say("Não tenho o documento agora")
+    asked = question(Kind.DOCUMENT, title, "A frente e, se quiser, o verso.", exit_label=way_out, **changes)
+    return replace(asked, document=document)
+
+
 CPF = question(
     Kind.CPF,
     "Qual é o seu CPF?",
@@ -172,9 +181,26 @@ QUESTIONS: dict[str, QuestionView] = {
     "presence-again": question(
         Kind.PRESENCE, "Vamos ver se é você mesmo", problem=FieldProblem("presence_again", (("reason", "too_slow"),))
     ),
+    "document": paper(DocumentView(DocumentStage.BEFORE, pages=0, least=1, most=2, kept=0)),
+    "document-between": paper(
+        DocumentView(DocumentStage.BEFORE, pages=1, least=1, most=2, kept=0), problem=FieldProblem("document_lost")
+    ),
+    "document-kept": paper(
+        DocumentView(DocumentStage.BEFORE, pages=0, least=1, most=2, kept=2),
+        value={"blob": "0" * 64, "pages": 2, "bytes": 90000, "source": "device"},
+    ),
+    "document-check": paper(DocumentView(DocumentStage.CHECKING, pages=0, least=1, most=2, kept=0)),
+    "document-check-poor": paper(
+        DocumentView(DocumentStage.CHECKING, 1, least=2, most=2, kept=0, warnings=("paper_glare", "paper_blurred"))
+    ),
+    "signature": question(Kind.SIGNATURE, "Assine a declaração", "Declaro que não posso pagar um advogado."),
+    "signature-refused": question(
+        Kind.SIGNATURE, "Assine a declaração", problem=FieldProblem("signature_too_small"), value={"how": "keys"}
+    ),
     "information": question(Kind.INFORMATION, "Antes de continuar", "Tenha a certidão de nascimento à mão."),
     "review": question(Kind.REVIEW, "Confira o seu pedido", "Está tudo certo?", rows=ROWS, step=7),
 }
+AIMING = paper(DocumentView(DocumentStage.AIMING, pages=0, least=1, most=2, kept=0))
 RECEIPT = ReceiptView(
     service=say("2ª via da carteira de identidade"),
     agency=say("Politec"),

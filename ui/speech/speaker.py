@@ -90,6 +90,7 @@ class Speech(QObject):
         for signal in (self._kiosk.replaced, self._kiosk.refreshed, self._kiosk.statusChanged, self._kiosk.busyChanged):
             signal.connect(self._glance)
         self._kiosk.feed.changed.connect(self._glance)
+        self._kiosk.paper_feed.changed.connect(self._glance)
         self._kiosk.statusChanged.connect(self._warn)
         self._kiosk.ended.connect(self._reset)
         self._view.activeFocusItemChanged.connect(self._glance)

@@ -20,7 +20,11 @@ Act = Iterator[None]
 Way = list[tuple[Qt.Key, QQuickItem | None]]
 """Arrows, each with the control that it should lead to."""
 
+Strokes = list[list[float]]
+"""Each as x, y, x, y, ... in thousandths of the pad's width."""
+
 DOWN = (Qt.Key.Key_Down, None)
+PAD_ACROSS = 1000
 MOST_STEPS = 400
 """Arrow presses after which a control counts as out of reach."""
 MOST_PAGES = 40
@@ -39,6 +43,10 @@ class Hands(Protocol):
 
     def digits(self, digits: str) -> Act:
         """Enter a number."""
+        ...
+
+    def sign(self, strokes: Strokes) -> Act:
+        """Sign on the screen, as these hands can."""
         ...
 
 
@@ -67,6 +75,26 @@ class Finger:
         """On the pad of the screen."""
         for digit in digits:
             yield from self.press(f"pad:{digit}")
+
+    def sign(self, strokes: Strokes) -> Act:
+        """Draw on the pad; the screen's button goes on."""
+        pad = self._sight.find("signature")
+        if pad is None:
+            raise Unreachable(f"there is no pad on {self._sight.screen}")
+        place, view = scene_rect(pad), self._sight.view
+        scale = place.width() / PAD_ACROSS
+        for stroke in strokes:
+            points = [
+                QPoint(round(place.x() + x * scale), round(place.y() + y * scale))
+                for x, y in zip(stroke[::2], stroke[1::2], strict=True)
+            ]
+            QTest.touchEvent(view, self._device).press(0, points[0], view).commit()
+            yield
+            for point in points[1:]:
+                QTest.touchEvent(view, self._device).move(0, point, view).commit()
+                yield
+            QTest.touchEvent(view, self._device).release(0, points[-1], view).commit()
+            yield
 
     def _touch(self, at: QPoint) -> Act:
         view = self._sight.view
@@ -98,6 +126,10 @@ class Keys:
             yield from self._key(Qt.Key(Qt.Key.Key_0 + int(digit)), Qt.KeyboardModifier.KeypadModifier)
             while self._sight.is_waiting:  # no faster than a person: a reader's burst would be one scan
                 yield
+
+    def sign(self, strokes: Strokes) -> Act:
+        """Keys draw nothing: they confirm."""
+        yield from self.press("sign:keys")
 
     def _walk(self, way: Way) -> Act:
         """Follow a way for as long as each arrow leads where it should: a screen may scroll or change under it."""

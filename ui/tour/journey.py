@@ -128,6 +128,8 @@ class Journey:
             "accepted": disk.delivered(findings.request["id"]),
             "payload_matches": copy.matches(self._typed),
             "evidence_frames": copy.evidence_frames,
+            "document_pages": copy.document_pages,
+            "signed": copy.signed,
             "receipt_signature_valid": disk.receipt_holds(findings.request["id"], copy.root),
         }
         findings.request["service"] = copy.request.service

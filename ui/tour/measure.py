@@ -20,6 +20,7 @@ from kiosk.flow.engine import Progress
 from kiosk.flow.position import Position
 from kiosk.identity import Identity
 from kiosk.messages import MessageKind, RequestContent
+from kiosk.pages.pdf import read_pdf
 from kiosk.signing import KeyRing, Purpose
 from kiosk.storage.residue import find, probes_of
 from kiosk.storage.store import Store
@@ -118,6 +119,21 @@ class PlatformCopy:
         digests = self.request.presence.evidence if self.request.presence else ()
         return sum(len(read_evidence(self._platform.open_evidence(digest)).manifest.frames) for digest in digests)
 
+    @property
+    def document_pages(self) -> int:
+        """Pages in the documents that came with it, each opened and read as a PDF."""
+        blobs = [value["blob"] for value in self._made(Kind.DOCUMENT)]
+        return sum(len(read_pdf(self._platform.open_evidence(blob))) for blob in blobs)
+
+    @property
+    def signed(self) -> list[str]:
+        """How each signature was given: drawn, or by keys."""
+        return [str(value["how"]) for value in self._made(Kind.SIGNATURE)]
+
+    def _made(self, kind: Kind) -> list[dict[str, Any]]:
+        answers = ((str(Position(one.question, one.group, one.item)), one.value) for one in self.request.answers)
+        return [value for target, value in answers if value is not None and self._kind(target) is kind]
+
     def matches(self, typed: Mapping[str, Any]) -> bool:
         """Whether it says what was typed, all of it, and nothing that was not."""
         return dict(self._told()) == dict(self._meant(typed))
@@ -137,6 +153,8 @@ class PlatformCopy:
     def _told(self) -> Iterator[tuple[str, Any]]:
         for answer in self.request.answers:
             target = str(Position(answer.question, answer.group, answer.item))
+            if self._kind(target) in (Kind.DOCUMENT, Kind.SIGNATURE) and answer.value is not None:
+                continue  # made on the spot: `document_pages` and `signed` say what came of them
             if self._kind(target) not in (Kind.PRESENCE, Kind.CONSENT, Kind.INFORMATION):
                 yield target, answer.value
 

@@ -90,6 +90,9 @@ class Visitor:
         if kind is Kind.PRESENCE:
             yield from self._prove_presence(target)
             return
+        if kind in (Kind.DOCUMENT, Kind.SIGNATURE) and self._scenario.answer_to(target) is not None:
+            yield from (self._photograph(target) if kind is Kind.DOCUMENT else self._sign(target))
+            return
         if kind in (Kind.CONSENT, Kind.INFORMATION):
             self._picture(kind.value)
             yield from self._press("agree" if kind is Kind.CONSENT else "continue")
@@ -159,6 +162,36 @@ class Visitor:
                 seen.add(prompt)
                 self._picture(f"presence-{prompt.replace('_', '-')}")
             yield None
+
+    def _photograph(self, target: str) -> Steps:
+        """Show each page to the camera, wait until it takes its own picture, and use it."""
+        pages = int(self._scenario.answer_to(target)["pages"])
+        self._picture(target)
+        yield from self._press("camera")
+        for number in range(1, pages + 1):
+            yield from self._aim(number)
+            last = number == pages
+            yield from self._press("use" if last or self._sight.find("another") is None else "another")
+
+    def _aim(self, number: int) -> Steps:
+        feed = self._sight.window.kiosk.paper_feed
+        seen: set[str] = set()
+        while self._sight.shown["document"]["stage"] != "checking":
+            told = str(feed.property("instruction"))
+            if told and told not in seen:
+                seen.add(told)
+                self._picture(f"page-{number}-{len(seen)}")
+            yield None
+        yield lambda: self._sight.find("retake") is not None
+        self._picture(f"page-{number}-check")
+
+    def _sign(self, target: str) -> Steps:
+        """By finger, and on; or by key, which goes on by itself."""
+        yield from self._hands.sign(self._scenario.answer_to(target)["strokes"])
+        yield None
+        if self._sight.shown.get("target") == target:
+            self._picture(target)
+            yield from self._press("continue")
 
     def _review(self) -> Steps:
         self._picture("review" if not self._corrected else "review-corrected")

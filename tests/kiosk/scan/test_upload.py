@@ -16,7 +16,6 @@ from kiosk.pages.jpeg import PictureRefused, PictureTooLarge
 from kiosk.pages.png import SIGNATURE
 from kiosk.ports import SourceKind
 from kiosk.scan import upload
-from kiosk.scan.straighten import to_page
 from kiosk.scan.upload import PictureTooSmall, PictureUnknown, read_picture, shot_of
 from tests.kiosk.pages.pictures import jpeg, picture, png
 
@@ -35,7 +34,7 @@ def test_a_photo_of_a_card_becomes_the_card() -> None:
     shot = shot_of(photo)
     assert shot.source is SourceKind.FILE
     assert shot.image.shape[1] < 900
-    assert to_page(shot.image).width == shot.image.shape[1]
+    assert shot.page.width == shot.image.shape[1]
 
 
 def test_a_scan_without_a_table_is_kept_whole() -> None:

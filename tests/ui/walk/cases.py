@@ -65,6 +65,7 @@ def screens() -> list[Screen]:
     found.append(Screen("find-camera", views.AFTER["find"], act="scan"))
     found.append(Screen("desk-writing", views.STAFF["desk-found"], act="write"))
     found += [Screen(f"{kind}-attended", views.QUESTIONS[kind], act="attend") for kind in ATTENDED]
+    found.append(Screen("document-mirror", views.AIMING, act="paper"))
     for path in sorted((QML_FOLDER / "screens").glob("*.qml")):
         if path.stem.endswith(SHEET):
             found.append(Screen(path.stem, views.HOME, sheet=path.stem))

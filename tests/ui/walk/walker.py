@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from kiosk.life.verdict import Instruction, Observation
 from kiosk.views import IdleView
 from tests.ui.conftest import Eyes
-from tests.ui.scripted import ScriptedRunner, ScriptedScanner
+from tests.ui.scripted import ScriptedRunner, ScriptedScan, ScriptedScanner, scripted_page
 from tests.ui.walk import pixels
 from tests.ui.walk.cases import DISPLAYS, Case, told_in, words_of
 from tests.ui.walk.checks import CHECKS, LOWERED, Seen, descendants
@@ -98,6 +98,7 @@ class Walker:
         desk.attended = screen.act == "attend"
         desk.attendant = "Ana Prado" if desk.attended else ""
         desk.runner = ScriptedRunner(Observation(Instruction.TURN_LEFT, 2, 4, None, 0.4))
+        desk.documents.runner, desk.documents.page = None, scripted_page()
         panel.reset()
         desk.view, desk.changed = told_in(screen.view, case.language), True
         eyes.tick()
@@ -120,6 +121,10 @@ class Walker:
         elif act == "scan":
             QMetaObject.invokeMethod(eyes.window.kiosk.after_verbs, "scan")
             QTest.qWait(2 * FRAME_MS)
+        elif act == "paper":
+            eyes.desk.documents.runner = ScriptedScan()
+            eyes.window.kiosk.paper_feed.follow()
+            QTest.qWait(4 * FRAME_MS)
         elif act == "camera":
             QMetaObject.invokeMethod(eyes.window.kiosk.feed, "begin")
             QTest.qWait(2 * FRAME_MS)
