@@ -7,7 +7,8 @@ An answer file is JSON. Its keys are question ids; the items of a repeated group
 
 Choices are given by option id, yes and no as true and false, an address as an object, a document as the number of its
 pages (`{"pages": 2}`), a signature as strokes in thousandths of the pad's width (`{"strokes": [[x, y, x, y, ...]]}`;
-who uses keys only confirms by key). `null` takes the question's way out. Questions of identification that the file leaves out are answered by a made-up visitor.
+who uses keys only confirms by key). `null` takes the question's way out. Questions of
+identification that the file leaves out are answered by a made-up visitor.
 """
 
 import json
