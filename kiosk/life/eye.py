@@ -6,7 +6,8 @@ region for the second.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from threading import Lock
 from zlib import crc32
 
 import cv2
@@ -41,9 +42,15 @@ class ModelEye:
     landmarker: Landmarker
     recogniser: Recogniser
     geometry: Geometry
+    lock: Lock = field(default_factory=Lock, repr=False, compare=False)
+    """The networks are one set for all threads, and each of them does one thing at a time."""
 
     def look(self, track: Track, frame: Frame) -> tuple[Track, Sight]:
         """See one frame, following the face of the frame before it."""
+        with self.lock:
+            return self._look(track, frame)
+
+    def _look(self, track: Track, frame: Frame) -> tuple[Track, Sight]:
         image = frame.image
         fingerprint = crc32(image[::FINGERPRINT_STEP, ::FINGERPRINT_STEP].tobytes())
         height, width = image.shape[:2]
@@ -57,7 +64,8 @@ class ModelEye:
 
     def recognise(self, image: Image, face: FaceSight) -> Embedding:
         """The face as a vector."""
-        return self.recogniser.embed(image, face.points)
+        with self.lock:
+            return self.recogniser.embed(image, face.points)
 
     def picture(self, image: Image) -> bytes:
         """The frame as a JPEG."""

@@ -33,7 +33,9 @@ TOLD = {
     "relato": None,
     "turno": "manha",
 }
-WITHIN_S = 90.0
+WITHIN_S = 60.0
+ATTEMPTS = 6
+"""At the presence check: a machine that is busy may be too slow for one of them."""
 
 
 class QuickPaper(SimulatedPaper):
@@ -98,8 +100,7 @@ def test_two_pages_become_one_sealed_document_that_the_request_names(counter, fo
     kept = [path.read_bytes() for path in folder.joinpath("kiosk").rglob("*") if path.is_file()]
     assert not any(HEAD in content or b"\xff\xd8\xff\xe0" in content for content in kept)
     go_on(desk, Kind.PRESENCE, TOLD)
-    desk.presence_start()
-    until(desk, lambda: desk.view.kind is not Kind.PRESENCE)
+    desk.answer({"methods": {"witnessed": "passed"}})
     desk.submit()
     assert isinstance(desk.view, ReceiptView)
     content, plain = opened(counter, folder)
@@ -107,7 +108,20 @@ def test_two_pages_become_one_sealed_document_that_the_request_names(counter, fo
     assert (claim["pages"], claim["source"]) == (2, "simulated")
     assert len(read_pdf(plain[claim["blob"]])) == 2
     assert len(plain[claim["blob"]]) == claim["bytes"]
-    assert content.presence.methods["document_match"] == "matched"
+
+
+def test_the_portrait_on_the_document_is_compared_with_the_person(counter):
+    desk = counter.desk
+    asked(desk)
+    photograph(desk)
+    go_on(desk, Kind.PRESENCE, TOLD)
+    for _ in range(ATTEMPTS):
+        desk.presence_start()
+        until(desk, lambda: desk.view.kind is not Kind.PRESENCE or desk.view.problem is not None)
+        if desk.view.kind is not Kind.PRESENCE:
+            break
+    assert desk.view.kind is Kind.REVIEW
+    assert desk._visit.evidence[0].methods["document_match"] == "matched"
 
 
 def test_the_button_takes_the_picture_and_what_is_wrong_is_said(folder, clock):
