@@ -4,11 +4,13 @@ import json
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from kiosk.config import Settings
+from kiosk.doctor.proofs import TESTED, Proofs, Verdict, this_machine
 
 ROOT = Path(__file__).parents[2]
 CANNOT_LOAD = "raise ImportError('libEGL.so.1: cannot open shared object file', name='PySide6')\n"
@@ -56,7 +58,28 @@ def test_people_read_portuguese_with_what_to_do(tmp_path: Path) -> None:
 
 def test_every_check_has_a_name_for_people() -> None:
     from kiosk.doctor.counter import CHECKS
-    from ui.commands.doctor import AT_COUNTER, LABELS, checks
+    from ui.commands.doctor import LABELS
+    from ui.commands.examination import AT_COUNTER, checks
 
     assert tuple(CHECKS) == AT_COUNTER
     assert tuple(checks(Settings(Path("data")))) == tuple(LABELS)
+
+
+def test_a_report_is_refused_until_all_that_hands_must_try_was_tried_here(tmp_path: Path) -> None:
+    file = tmp_path / "laudo.pdf"
+    refused = doctor("--data", str(tmp_path), "--report", str(file))
+    assert (refused.returncode, file.exists()) == (1, False)
+    assert "Nunca testado nesta máquina: Câmera, Toque, Teclado, Leitor, Som." in refused.stderr
+    proofs = Proofs(tmp_path, this_machine())
+    for part in TESTED:
+        proofs.note(part, Verdict.ABSENT, datetime.now(UTC))
+    assert doctor("--data", str(tmp_path), "--report", str(file)).returncode == 0
+    assert file.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_support_package_is_written_where_it_is_asked_for_or_refused_in_words(tmp_path: Path) -> None:
+    file = tmp_path / "suporte.zip"
+    assert doctor("--data", str(tmp_path), "--support", str(file)).returncode == 0
+    assert file.read_bytes().startswith(b"PK")
+    nowhere = doctor("--data", str(tmp_path), "--support", str(tmp_path / "no" / "s.zip"))
+    assert (nowhere.returncode, "Não foi possível gravar" in nowhere.stderr) == (1, True)

@@ -1,22 +1,26 @@
-"""`balcao doctor`: what works here, what does not, what nobody knows, and what to do. Runs where Qt cannot load."""
+"""`balcao doctor`: what works here, what does not, what nobody knows, and what to do. Runs where Qt cannot load.
+
+`--report` writes the readiness report that a technician leaves at the unit, `--support` what the support team needs.
+"""
 
 import argparse
 import json
-import subprocess
-from collections.abc import Mapping
+import os
+import sys
 from dataclasses import asdict
-from functools import partial
+from datetime import datetime
 from pathlib import Path
 
-from kiosk.config import Policy, Settings
+from kiosk.config import Settings
 from kiosk.console import Parser
-from kiosk.doctor import Check, Finding, deployment, examine, fault, installation, machine, ok, unknown
+from kiosk.doctor import examine
+from kiosk.doctor.proofs import NEVER, this_machine
+from kiosk.doctor.support import support_package
+from kiosk.durable import write_atomically
+from kiosk.errors import Refused
 from kiosk.ports import DeviceReport, DeviceState
-from ui.commands.options import KIOSK_FOLDER, add_data, configuration_file
-from ui.processes import command_line
-
-QT_WITHIN_S = 30.0
-_QT_ADVICE = "Instale as bibliotecas do sistema: rode build/run, que diz quais são."
+from kiosk.version import software
+from ui.commands.options import KIOSK_FOLDER, add_data, configuration
 
 LABELS = {
     "python": "Python",
@@ -27,7 +31,13 @@ LABELS = {
     "languages": "Línguas",
     "disk": "Disco",
     "clock": "Relógio",
+    "network": "Rede",
     "camera": "Câmera",
+    "touch": "Toque",
+    "keypad": "Teclado",
+    "reader": "Leitor",
+    "sound": "Som",
+    "printer": "Impressora",
     "keys": "Chaves",
     "enrolment": "Adesão",
     "catalogue": "Catálogo",
@@ -36,8 +46,8 @@ LABELS = {
     "platform": "Plataforma",
     "configuration": "Configuração",
     "lockdown": "Travas",
+    "units": "Serviços",
 }
-AT_COUNTER = ("keys", "enrolment", "catalogue", "store", "queue", "platform")
 _WORDS = {DeviceState.OK: "certo", DeviceState.FAULT: "FALHA", DeviceState.UNKNOWN: "não se sabe"}
 
 
@@ -46,16 +56,31 @@ def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
     parser = commands.add_parser("doctor", help="examina este quiosque e diz o que fazer")
     add_data(parser)
     parser.add_argument("--json", action="store_true", help="resultado em JSON, para programas")
+    parser.add_argument("--report", type=Path, metavar="ARQ.pdf", help="grava o laudo, com tudo testado nesta máquina")
+    parser.add_argument("--support", type=Path, metavar="ARQ.zip", help="grava o pacote do suporte, sem dados pessoais")
     parser.add_argument("--load-qt", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(handler=doctor)
 
 
 def doctor(arguments: argparse.Namespace) -> int:
-    """Examine and print. 0 once examined, whatever was found: the verdict is in the output."""
+    """Examine and print. 0 once examined, whatever was found: the verdict is in the output.
+
+    Raises Refused for a report while a part of this machine was never tested, or a file that cannot be written.
+    """
     if arguments.load_qt:
         return _load_qt()
-    reports = examine(checks(Settings(kiosk_folder(arguments.data))))
+    from ui.commands.examination import checks
+
+    settings = kiosk_settings(arguments.data)
+    reports = examine(checks(settings))
+    if arguments.report:
+        _refuse_untested(reports)
     print(_as_json(reports) if arguments.json else _as_text(reports))
+    now = datetime.now().astimezone()
+    if arguments.support:
+        _write(arguments.support, support_package(reports, settings.log_folder, this_machine(), now))
+    if arguments.report:
+        _write(arguments.report, _report(reports, now))
     return 0
 
 
@@ -65,47 +90,42 @@ def kiosk_folder(data: Path) -> Path:
     return below if below.is_dir() else data
 
 
-def checks(settings: Settings) -> Mapping[str, Check]:
-    """Every check, in the order in which a technician would look."""
-    return {
-        "python": machine.python,
-        "database_engine": machine.database_engine,
-        "qt": qt,
-        "models": installation.models,
-        "places": installation.places,
-        "languages": installation.languages,
-        "disk": partial(machine.disk, settings.data, Policy().minimum_free_mb),
-        "clock": machine.clock,
-        "camera": machine.camera,
-        **{name: partial(_at_counter, name, settings) for name in AT_COUNTER},
-        "configuration": partial(deployment.configuration, configuration_file()),
-        "lockdown": deployment.lockdown,
-    }
+def kiosk_settings(data: Path) -> Settings:
+    """The settings of the kiosk in a folder, as this machine's configuration says."""
+    chosen = configuration()
+    return Settings(kiosk_folder(data), camera=chosen["camera.device"], printer=chosen["printer.address"])
 
 
-def _at_counter(name: str, settings: Settings) -> Finding:
-    # Loaded inside the check: without SQLCipher these fail, and the others still answer.
-    from kiosk.doctor.counter import CHECKS
+def _refuse_untested(reports: tuple[DeviceReport, ...]) -> None:
+    names = ", ".join(LABELS[report.name] for report in reports if NEVER in report.detail)
+    if names:
+        raise Refused(f"Nunca testado nesta máquina: {names}. Faça os testes: balcao technician")
 
-    return CHECKS[name](settings)
+
+def _report(reports: tuple[DeviceReport, ...], now: datetime) -> bytes:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication
+
+    from ui.printing.page import pdf
+    from ui.printing.readiness import readiness_slip
+    from ui.window import load_fonts
+
+    application = QGuiApplication.instance() or QGuiApplication(["balcao"])
+    load_fonts()
+    page = pdf(readiness_slip(reports, LABELS, this_machine(), software(), now))
+    del application
+    return page
 
 
-def qt() -> Finding:
-    """Qt in a process of its own: where it crashes it takes nobody along."""
+def _write(file: Path, data: bytes) -> None:
     try:
-        child = subprocess.run(
-            command_line("doctor", "--load-qt"), capture_output=True, timeout=QT_WITHIN_S, check=False
-        )
-    except subprocess.TimeoutExpired:
-        return unknown(f"O Qt não respondeu em {QT_WITHIN_S:.0f} segundos.", _QT_ADVICE)
-    if child.returncode != 0:
-        return fault("O Qt não carrega nesta máquina.", _QT_ADVICE)
-    return ok(f"Qt {child.stdout.decode().strip()} carrega.")
+        write_atomically(file, data)
+    except OSError as error:
+        raise Refused(f"Não foi possível gravar {file}: {error.strerror}.") from error
+    print(f"Gravado: {file}", file=sys.stderr)
 
 
 def _load_qt() -> int:
-    import os
-
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import qVersion
     from PySide6.QtGui import QGuiApplication
