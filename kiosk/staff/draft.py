@@ -14,9 +14,9 @@ from kiosk.flow import engine, standard
 from kiosk.flow.engine import Answered, Position, Progress
 from kiosk.flow.fields import FieldRefused
 from kiosk.flow.standard_questions import REVIEW
-from kiosk.messages import Actor, AttendedException
+from kiosk.messages import Actor, AttendedException, DocumentClaim
 from kiosk.staff.attended import Attended, Where
-from kiosk.submission import StagedEvidence
+from kiosk.submission import StagedEvidence, StagedPaper
 from kiosk.visit import Stage, Visit
 
 
@@ -38,6 +38,15 @@ class SavedEvidence(_Saved):
     digest: str
     size: int
     methods: dict[str, str]
+
+
+class SavedPaper(_Saved):
+    """A document that is already sealed, in its file; `at` is its question."""
+
+    at: str
+    digest: str
+    size: int
+    claim: DocumentClaim
 
 
 class SavedAttended(_Saved):
@@ -66,6 +75,7 @@ class SavedVisit(_Saved):
     returning: bool
     answers: tuple[SavedAnswer, ...]
     evidence: tuple[SavedEvidence, ...]
+    papers: tuple[SavedPaper, ...] = ()
     witnessed: str
     attended: SavedAttended | None
     name: str
@@ -91,6 +101,10 @@ def save(visit: Visit) -> SavedVisit:
             SavedAnswer(at=str(at), value=one.value, actor=Actor(one.actor)) for at, one in progress.answers.items()
         ),
         evidence=tuple(SavedEvidence(digest=one.digest, size=one.size, methods=one.methods) for one in visit.evidence),
+        papers=tuple(
+            SavedPaper(at=at, digest=one.digest, size=one.size, claim=one.claim)
+            for at, one in visit.papers.sealed.items()
+        ),
         witnessed=visit.witnessed,
         attended=SavedAttended.model_validate(visit.attended.__dict__) if visit.attended else None,
         name=_given(progress, "nome_social") or _given(progress, "nome"),
@@ -107,6 +121,8 @@ def restore(saved: SavedVisit, index: CatalogueIndex) -> Visit | None:
     visit.id, visit.service, visit.stage = saved.id, service, Stage.QUESTIONS
     visit.spoken, visit.witnessed = saved.spoken, saved.witnessed
     visit.evidence = [StagedEvidence(one.digest, one.size, one.methods) for one in saved.evidence]
+    visit.papers.sealed = {one.at: StagedPaper(one.digest, one.size, one.claim) for one in saved.papers}
+    visit.papers.count = len(saved.papers)
     visit.attended = _attended(saved.attended)
     start = engine.start(index.flow_of(service.id), standard.context(saved.started_at))
     if service.version == saved.service_version:

@@ -48,7 +48,7 @@ def seal(
         person=person,
         parked_at=now,
         expires_at=now + kept,
-        blobs=tuple(piece.digest for piece in saved.evidence),
+        blobs=(*(piece.digest for piece in saved.evidence), *(paper.digest for paper in saved.papers)),
         keys=_wrap(key, saved.id, readers),
         sealed=nonce + AESGCM(key).encrypt(nonce, padded, saved.id.encode()),
     )

@@ -119,16 +119,23 @@ class Serving:
         floor.attend(visit, handed_over=False)
 
     def _with_its_evidence(self, visit: Visit) -> Visit:
-        """Evidence whose file is gone has to be given again."""
+        """Evidence and documents whose files are gone have to be given again."""
         blobs, progress = self._floor.rooms.store.blobs, visit.progress
-        if progress is None or all(blobs.path(piece.digest).is_file() for piece in visit.evidence):
+        papers = visit.papers.sealed.values()
+        digests = {*(piece.digest for piece in visit.evidence), *(paper.digest for paper in papers)}
+        gone = {digest for digest in digests if not blobs.path(digest).is_file()}
+        if progress is None or not gone:
             return visit
-        gone = {piece.digest for piece in visit.evidence}
-        kept = {
-            at: one
-            for at, one in progress.answers.items()
-            if not (isinstance(one.value, dict) and gone & set(one.value.get("evidence", ())))
-        }
-        visit.evidence = []
+        kept = {at: one for at, one in progress.answers.items() if not gone & _files_of(one.value)}
+        visit.evidence = [piece for piece in visit.evidence if piece.digest not in gone]
+        visit.papers.sealed = {at: one for at, one in visit.papers.sealed.items() if one.digest not in gone}
         visit.progress = engine.Progress(progress.flow, progress.context, kept, progress.position, progress.returning)
         return visit
+
+
+def _files_of(value: object) -> set[str]:
+    """The sealed files that an answer names."""
+    if not isinstance(value, dict):
+        return set()
+    named: set[str] = set(value.get("evidence", ()))
+    return named | ({value["blob"]} if "blob" in value else set())

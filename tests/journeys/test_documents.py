@@ -18,6 +18,7 @@ from kiosk.views import AttractView, DocumentStage, ReceiptView, TroubleView
 from sync.envelope import open_envelope, read_manifest
 from sync.server.platform import Platform
 from tests.journeys.acts import ANSWERS, begin, go_on
+from tests.journeys.staff import ANA, Team, act, home
 from ui.bootstrap import open_counter
 
 LICENCE, DEFENDER = "carteira-de-motorista", "atendimento-defensoria"
@@ -316,3 +317,51 @@ def test_a_signature_is_sent_as_it_was_given(counter, folder, raw, kept):
     desk.submit()
     content, _ = opened(counter, folder)
     assert next(one.value for one in content.answers if one.question == "declaracao") == kept
+
+
+# At the attendant's desk
+
+
+@pytest.fixture
+def team(folder):
+    return Team.hired(folder)
+
+
+@pytest.fixture
+def attended(team, folder, clock):
+    settings = Settings(folder / "kiosk", attended=True)
+    with open_counter(settings, camera=SimulatedCamera, clock=clock, paper_camera=QuickPaper) as one:
+        team.first_time(one.desk, ANA)
+        one.desk.staff.serving.search("carteira de motorista")
+        one.desk.staff.serving.open_hit(f"service:{LICENCE}")
+        go_on(one.desk, Kind.DOCUMENT, TOLD)
+        photograph(one.desk)
+        yield one
+
+
+def test_a_parked_visit_keeps_its_sealed_documents(team, attended):
+    desk = attended.desk
+    (paper,) = desk.documents.sent()
+    act(desk, "park")
+    attended.store._prepare()
+    desk.staff.serving.open_hit(home(desk).parked[0].id)
+    assert desk.documents.sent() == (paper,)
+    go_on(desk, Kind.PRESENCE, TOLD)
+    desk.answer({"methods": {"witnessed": "passed"}})
+    assert desk.view.kind is Kind.REVIEW
+    desk.submit()
+    desk.staff.decisions.confirm("same_screen")
+    desk.submit()
+    assert isinstance(desk.view, ReceiptView)
+    (item,) = attended.store.items()
+    assert paper.digest in {digest for digest, _ in item.blobs}
+
+
+def test_a_document_whose_file_is_gone_is_asked_for_again(team, attended):
+    desk = attended.desk
+    (paper,) = desk.documents.sent()
+    act(desk, "park")
+    attended.store.blobs.discard(paper.digest)
+    desk.staff.serving.open_hit(home(desk).parked[0].id)
+    assert desk.documents.sent() == ()
+    assert "carteira_antiga" not in {str(at) for at in desk.visit.progress.answers}
