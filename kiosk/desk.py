@@ -175,6 +175,9 @@ class Desk:
         self._stop_cameras()
         if not (self.following.back() or self.backroom.back()):
             self._visit.back()
+        elif self._visit.stage is Stage.ATTRACT:  # staff had opened it from their own home
+            self._visit.stage = Stage.HOME
+            self._end("left")
 
     def correct(self, target: str) -> None:
         """From the review to one answer; a valid new answer returns to the review."""
@@ -305,6 +308,16 @@ class Desk:
     def leave(self) -> None:
         """End the visit and drop all of it; sealed evidence of an unfinished one is removed."""
         self._end("left")
+
+    def open_after(self, stage: Stage, brought: str) -> None:
+        """For staff with nobody at the counter: an earlier request, or a room of the queue; back leads to them."""
+        self._visit.stage = Stage.ATTRACT
+        if stage is Stage.FIND:
+            self.following.open()
+        else:
+            self.backroom.open(stage)
+        if brought:
+            self.following.look_up(brought)
 
     def drop_visit(self, reason: str) -> None:
         """The same, for whatever reason; what a parked visit has sealed is kept with it."""

@@ -161,20 +161,21 @@ class Submission:
         order = SealingOrder(MessageKind.REQUEST, draft.id, draft.chain, sequence, draft.catalogue_version, draft.blobs)
         return self._sealer.seal(content.model_dump_json().encode(), order)
 
-    def cancel(self, chain: str, request: str, catalogue_version: int, code: str) -> str:
+    def cancel(self, request: str, catalogue_version: int, code: str, who: str = SYSTEM) -> str:
         """Queue a cancellation in its request's chain; the platform proves the code. Returns the message's id.
 
-        `request` is the id or, for one of another kiosk, the protocol number. Raises SealingFailed, StoreUnavailable.
+        `request` is the id or, for one of another kiosk, the protocol number; `who` acts, for the audit chain. Raises
+        SealingFailed, StoreUnavailable.
         """
         now = self._clock.now()
         content = CancellationContent(request=request, secret=code, asked_at=now).model_dump_json().encode()
         id_ = str(uuid7())
         with self._store.write() as unit:
-            order = SealingOrder(MessageKind.CANCELLATION, id_, chain, unit.next_sequence(), catalogue_version)
+            order = SealingOrder(MessageKind.CANCELLATION, id_, request, unit.next_sequence(), catalogue_version)
             sealed = self._sealer.seal(content, order)
-            named = (order.kind, id_, chain, order.sequence, "", sealed.digest, sealed.data)
+            named = (order.kind, id_, request, order.sequence, "", sealed.digest, sealed.data)
             unit.enqueue(NewItem(*named, urgency=REQUEST_URGENCY))
-            unit.record(Event("cancellation_submitted", item=id_, chain=_plain(chain)))
+            unit.record(Event("cancellation_submitted", item=id_, chain=_plain(request)), who)
         return id_
 
     def rate(self, request: str, catalogue_version: int, stars: int) -> None:

@@ -20,6 +20,7 @@ from kiosk.flow.fields import FieldRefused
 from kiosk.messages import Actor
 from kiosk.paperwork import Papers
 from kiosk.staff.attended import Attended
+from kiosk.storage.audit import SYSTEM
 from kiosk.submission import PreparedSecret, Receipt, StagedEvidence
 from kiosk.text import DEFAULT_LANGUAGE
 from kiosk.views import FieldProblem
@@ -97,6 +98,11 @@ class Visit:
     def staffed(self) -> bool:
         """Whether somebody of the staff is at the keys."""
         return self.actor is Actor.ATTENDANT
+
+    @property
+    def who(self) -> str:
+        """Who acts, for the audit chain."""
+        return self.attended.number if self.attended else SYSTEM
 
     def go(self, stage: Stage) -> None:
         """On to a screen that leads back here."""

@@ -50,6 +50,8 @@ OPTIONS = {
     "drop": QT_TRANSLATE_NOOP("staff", "Terminar e apagar este atendimento"),
     "switch": QT_TRANSLATE_NOOP("staff", "Trocar de atendente"),
     "leave": QT_TRANSLATE_NOOP("staff", "Sair do balcão"),
+    "find": QT_TRANSLATE_NOOP("staff", "Acompanhar um pedido ou conferir um comprovante"),
+    "sending": QT_TRANSLATE_NOOP("staff", "Ver o envio à plataforma"),
     "shift": QT_TRANSLATE_NOOP("staff", "Ver os números do dia"),
     "end_shift": QT_TRANSLATE_NOOP("staff", "Terminar o turno"),
     "camera_broken": QT_TRANSLATE_NOOP("staff", "A câmera não funciona"),

@@ -2189,6 +2189,14 @@
         <translation>Leave the counter</translation>
     </message>
     <message>
+        <source>Acompanhar um pedido ou conferir um comprovante</source>
+        <translation>Follow a request or check a receipt</translation>
+    </message>
+    <message>
+        <source>Ver o envio à plataforma</source>
+        <translation>See the sending to the platform</translation>
+    </message>
+    <message>
         <source>Ver os números do dia</source>
         <translation>See the day&apos;s numbers</translation>
     </message>

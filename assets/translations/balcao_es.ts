@@ -2189,6 +2189,14 @@
         <translation>Salir del mostrador</translation>
     </message>
     <message>
+        <source>Acompanhar um pedido ou conferir um comprovante</source>
+        <translation>Seguir un pedido o comprobar un comprobante</translation>
+    </message>
+    <message>
+        <source>Ver o envio à plataforma</source>
+        <translation>Ver el envío a la plataforma</translation>
+    </message>
+    <message>
         <source>Ver os números do dia</source>
         <translation>Ver los números del día</translation>
     </message>

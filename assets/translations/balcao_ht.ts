@@ -2189,6 +2189,14 @@
         <translation>Kite kontwa a</translation>
     </message>
     <message>
+        <source>Acompanhar um pedido ou conferir um comprovante</source>
+        <translation>Swiv yon demann oswa verifye yon resi</translation>
+    </message>
+    <message>
+        <source>Ver o envio à plataforma</source>
+        <translation>Gade sa k ap voye bay platfòm nan</translation>
+    </message>
+    <message>
         <source>Ver os números do dia</source>
         <translation>Gade chif jounen an</translation>
     </message>

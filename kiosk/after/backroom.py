@@ -62,7 +62,7 @@ class Backroom:
         room.left = counts.waiting + counts.incomplete
         room.sent = came.taken if isinstance(came, Sending) else 0
         room.outcome = outcome(came, room.left)
-        self._rooms.store.record(Event("sending_asked", outcome=room.outcome))
+        self._rooms.store.record(Event("sending_asked", outcome=room.outcome), self._visit.who)
 
     # What the platform refuses
 
@@ -73,7 +73,7 @@ class Backroom:
         found = self._rooms.store.item(item)
         if found is not None and found.state is ItemState.QUARANTINED:
             self._rooms.store.retry(item)
-            self._rooms.store.record(Event("item_retried", item=item))
+            self._rooms.store.record(Event("item_retried", item=item), self._visit.who)
             self._rooms.wake_sync()
             self._visit.room.outcome = "retried"
 
@@ -102,7 +102,7 @@ class Backroom:
         """The receipt that was read, again, to be photographed or printed."""
         case = self._visit.case
         if self._visit.staffed and self._visit.stage is Stage.FOLLOW and case.found is not None and case.qr:
-            self._rooms.store.record(Event("receipt_shown_again", protocol=case.found.named.protocol))
+            self._rooms.store.record(Event("receipt_shown_again", protocol=case.found.named.protocol), self._visit.who)
             self._open_receipt()
 
     def _open_receipt(self) -> None:
@@ -122,7 +122,7 @@ class Backroom:
         if case.unseen:
             with self._rooms.store.write() as unit:
                 unit.mark_shown(case.found.id)
-                unit.record(Event("receipt_shown_again", protocol=case.found.named.protocol))
+                unit.record(Event("receipt_shown_again", protocol=case.found.named.protocol), self._visit.who)
         self._following.back()
 
     # Around it
@@ -159,7 +159,7 @@ class Backroom:
             room.outcome = "not_written"
         else:
             room.outcome = "written" if room.written else "nothing_to_write"
-            self._rooms.store.record(Event("rescue_written", messages=room.written))
+            self._rooms.store.record(Event("rescue_written", messages=room.written), self._visit.who)
 
 
 def outcome(came: Sending | Unheard, left: int) -> str:

@@ -72,7 +72,7 @@ class Following:
             return
         named = read(text, self._rooms.policy().protocol_prefix, self._rooms.key_ring())
         if visit.staffed and (isinstance(named, NotNamed) or named.facts):
-            self._rooms.store.record(Event("receipt_checked", holds=not isinstance(named, NotNamed)))
+            self._rooms.store.record(Event("receipt_checked", holds=not isinstance(named, NotNamed)), self._visit.who)
         if isinstance(named, NotNamed):
             visit.case = Case(problem=named.key)
             return
@@ -120,15 +120,15 @@ class Following:
         case.problem = "code_locked" if not case.left else "" if code else "code_shape"
         if code and not case.problem:
             version = visit.catalogue.catalogue.version
-            case.proving = self._rooms.workers.submit(self._prove, case.found, code, case.purpose, version)
+            case.proving = self._rooms.workers.submit(self._prove, case.found, code, case.purpose, version, visit.who)
 
-    def _prove(self, found: Found, code: str, purpose: Purpose, version: int) -> Proved:
+    def _prove(self, found: Found, code: str, purpose: Purpose, version: int, who: str) -> Proved:
         """In a worker: prove the code and, where nothing speaks against it, queue the cancellation."""
         proof = self._proof(found, code)
         if proof in (Proof.WRONG, Proof.LOCKED) or purpose is Purpose.CORRECT:
             return Proved(proof, code)
         try:
-            sent = self._rooms.submission.cancel(found.reference, found.reference, version, code)
+            sent = self._rooms.submission.cancel(found.reference, version, code, who)
         except BalcaoError as error:
             return Proved(proof, code, failed=error.key)
         self._rooms.wake_sync()
@@ -146,7 +146,7 @@ class Following:
         if proved.proof is not Proof.RIGHT:  # one that nobody can prove now may be wrong: it counts
             case.left = self._tries.count(protocol, self._rooms.clock.monotonic())
         if proved.proof in (Proof.WRONG, Proof.LOCKED):
-            self._rooms.store.record(Event("code_refused", protocol=protocol))
+            self._rooms.store.record(Event("code_refused", protocol=protocol), self._visit.who)
             locked = proved.proof is Proof.LOCKED or not case.left
             case.problem = "code_locked" if locked else "code_wrong"
         elif proved.failed:
@@ -165,7 +165,7 @@ class Following:
             return
         self._rooms.presence.discard(visit.forget_service())
         visit.replaces = Replaced(found.reference, self._protocol, proved.code, proved.proof is Proof.RIGHT)
-        self._rooms.store.record(Event("correction_begun", visit=visit.id, protocol=self._protocol))
+        self._rooms.store.record(Event("correction_begun", visit=visit.id, protocol=self._protocol), self._visit.who)
         service = visit.catalogue.find(found.named.facts.service) if found.named.facts else None
         if service is None or service.flow is None:
             visit.stage = Stage.HOME

@@ -20,7 +20,7 @@ from kiosk.staff.guard import Entered
 from kiosk.staff.serving import Serving
 from kiosk.staff.session import Choosing, OnShift, Session
 from kiosk.views import LineState, View
-from kiosk.visit import Visit
+from kiosk.visit import Stage, Visit
 
 ENTRANCE_OPEN_S = 60.0
 """How long the door stays open with nobody typing."""
@@ -43,6 +43,8 @@ class StaffDesk:
             "park": self.serving.park,
             "give_back": self.leave,
             "drop": lambda: host.drop_visit("left"),
+            "find": lambda: self.serving.afterwards(Stage.FIND),
+            "sending": lambda: self.serving.afterwards(Stage.SENDING),
             "shift": self._show_shift,
             "end_shift": self.serving.ask_colleague,
             "switch": self._switch,

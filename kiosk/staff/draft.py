@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from kiosk.after.case import Replaced
 from kiosk.catalogue.index import CatalogueIndex
 from kiosk.flow import engine, standard
 from kiosk.flow.engine import Answered, Position, Progress
@@ -61,6 +62,15 @@ class SavedAttended(_Saved):
     digest: str
 
 
+class SavedReplaced(_Saved):
+    """The earlier request that this one takes the place of, with its code: sealed like all of it."""
+
+    reference: str
+    protocol: str
+    secret: str
+    proved: bool
+
+
 class SavedVisit(_Saved):
     """All of it. `name` is how the person is called, for whoever serves them next."""
 
@@ -78,6 +88,7 @@ class SavedVisit(_Saved):
     papers: tuple[SavedPaper, ...] = ()
     witnessed: str
     attended: SavedAttended | None
+    replaces: SavedReplaced | None = None
     name: str
     cpf: str
 
@@ -107,6 +118,7 @@ def save(visit: Visit) -> SavedVisit:
         ),
         witnessed=visit.witnessed,
         attended=SavedAttended.model_validate(visit.attended.__dict__) if visit.attended else None,
+        replaces=SavedReplaced.model_validate(visit.replaces.__dict__) if visit.replaces else None,
         name=_given(progress, "nome_social") or _given(progress, "nome"),
         cpf=_given(progress, "cpf"),
     )
@@ -124,6 +136,7 @@ def restore(saved: SavedVisit, index: CatalogueIndex) -> Visit | None:
     visit.papers.sealed = {one.at: StagedPaper(one.digest, one.size, one.claim) for one in saved.papers}
     visit.papers.count = len(saved.papers)
     visit.attended = _attended(saved.attended)
+    visit.replaces = Replaced(**saved.replaces.model_dump()) if saved.replaces else None
     start = engine.start(index.flow_of(service.id), standard.context(saved.started_at))
     if service.version == saved.service_version:
         visit.progress = _as_it_was(start, saved)

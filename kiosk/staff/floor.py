@@ -41,6 +41,10 @@ class Host(Protocol):
         """Its questions."""
         ...
 
+    def open_after(self, stage: Stage, brought: str) -> None:
+        """An earlier request, or a room of the queue."""
+        ...
+
     def correct(self, target: str) -> None:
         """Back to one answer."""
         ...

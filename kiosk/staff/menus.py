@@ -33,7 +33,8 @@ CHOICES: Mapping[str, tuple[StaffOption, ...]] = {
 def acts(visit: Visit, session: Session) -> tuple[StaffOption, ...]:
     """What can be done here and now, the likeliest first."""
     if visit.stage is Stage.ATTRACT:
-        return options("shift", "end_shift", "leave") if session.serves else options("leave")
+        own = ("find", "sending", "shift", "end_shift") if session.serves else ("sending",)
+        return options(*own, "leave")
     keys: list[str] = []
     open_draft = visit.progress is not None and visit.receipt is None
     if open_draft and at_presence(visit):

@@ -12,7 +12,7 @@ from kiosk.staff.floor import Floor
 from kiosk.staff.session import AtHome, Choosing
 from kiosk.submission import PreparedSecret
 from kiosk.text import DEFAULT_LANGUAGE
-from kiosk.visit import Visit
+from kiosk.visit import Stage, Visit
 
 
 class Serving:
@@ -38,11 +38,20 @@ class Serving:
             return
         if kind == "service":
             self._begin(id_)
+        elif kind == "protocol":
+            self.afterwards(Stage.FIND, id_)
         elif draft := self._draft(id_):
             if draft.own:
                 self._resume(draft, "own")
             else:
                 floor.screen = Choosing("take_over", menus.options(*menus.TAKE_OVER), id_)
+
+    def afterwards(self, stage: Stage, brought: str = "") -> None:
+        """With nobody at the counter: an earlier request, by what was `brought`, or a room of the queue."""
+        floor = self._floor
+        if floor.session is not None and floor.free:
+            self._fresh()
+            floor.host.open_after(stage, brought)
 
     def park(self) -> None:
         """Put the visit into the cabinet and be free for the next. Raises StoreUnavailable; then it goes on."""
@@ -97,13 +106,16 @@ class Serving:
         return next((draft for draft in self._floor.drafts if draft.parked.id == id_), None)
 
     def _begin(self, service: str) -> None:
+        self._fresh()
+        self._floor.host.open_service(service)
+        self._floor.host.begin()
+
+    def _fresh(self) -> None:
         floor = self._floor
         floor.screen = None
         floor.host.start()
         floor.visit.language = DEFAULT_LANGUAGE
         floor.attend(floor.visit, handed_over=False)
-        floor.host.open_service(service)
-        floor.host.begin()
 
     def _resume(self, draft: Draft, reason: str) -> None:
         floor = self._floor
