@@ -6,11 +6,12 @@ from dataclasses import replace
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.assets import asset
+from kiosk.flow.definition import Kind
 from kiosk.flow.refusals import SENTENCES
 from kiosk.life.verdict import Instruction, Observation, Reason
 from kiosk.line import Line
@@ -171,3 +172,10 @@ def walk(item: QQuickItem):
     for child in item.childItems():
         yield child
         yield from walk(child)
+
+
+def test_a_sensitive_field_has_its_name_too(eyes: Eyes) -> None:
+    """Qt gives a password field no name at all; what bystanders may not hear is the voice's own rule."""
+    eyes.show(views.question(Kind.TEXT, "Qual é o número do benefício?", sensitive=True))
+    field = QAccessible.queryAccessibleInterface(eyes.find("answer:input"))
+    assert field.text(QAccessible.Text.Name) == "Qual é o número do benefício?"

@@ -30,7 +30,6 @@ QuestionPage {
         width: parent.width
         name: page.view.title.text
         current: true
-        secret: page.view.sensitive
         wrong: page.problem !== ""
         maximumLength: page.view.max_length
         text: page.view.value ?? ""

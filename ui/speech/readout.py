@@ -115,7 +115,7 @@ def _field(item: QQuickItem, heard: QAccessibleInterface, language: str, sensiti
     written = value_of(item)
     state = () if written else (phrase("empty", language),)
     named = Line(_joined(name_of(heard), phrase("field", language), *state))
-    return [named, Line(written, sensitive or bool(heard.state().passwordEdit))] if written else [named]
+    return [named, Line(written, sensitive)] if written else [named]
 
 
 def value_of(item: QQuickItem) -> str:

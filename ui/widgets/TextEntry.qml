@@ -12,7 +12,6 @@ Item {
     property bool wrong: false
     /* The keyboard on the screen writes here. */
     property bool current: input.activeFocus
-    property bool secret: false
     property alias text: input.text
     property alias maximumLength: input.maximumLength
     property alias input: input
@@ -84,7 +83,6 @@ Item {
         objectName: entry.objectName + ":input"
         Accessible.role: Accessible.EditableText
         Accessible.name: entry.name
-        Accessible.passwordEdit: entry.secret
         onAccepted: entry.submitted()
     }
 
