@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -71,11 +72,13 @@ def attract_after_a_visit(root: Path, *more: str) -> Iterator[None]:
 def beside(root: Path, *words: str, **environment: str) -> Iterator[None]:
     """A command that runs in the root meanwhile."""
     command = entering(root, *words, **environment)
-    child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         yield
     finally:
-        child.kill()  # unshare passes nothing on; all that it started dies with it
+        # The first process of the root's own numbering: all the others there die with it, and unshare ends.
+        for first in Path(f"/proc/{child.pid}/task/{child.pid}/children").read_text().split():
+            os.kill(int(first), signal.SIGKILL)
         child.wait()
 
 

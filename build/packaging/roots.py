@@ -69,7 +69,13 @@ def entering(root: Path, *words: str, **environment: str) -> list[str]:
 
     (systemd-nspawn lets nobody else into a tree that it holds, and a platform must run beside the kiosk.)
     """
-    told = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/", "DEBIAN_FRONTEND": "noninteractive", **environment}
+    told = {
+        "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
+        "HOME": "/",
+        "LANG": "C.UTF-8",
+        "DEBIAN_FRONTEND": "noninteractive",
+        **environment,
+    }
     settings = [f"{name}={value}" for name, value in told.items()]
     apart = ["unshare", "--mount", "--pid", "--fork", "--kill-child"]
     return [*apart, "sh", "-c", _ENTER, str(root), "env", "-i", *settings, *words]

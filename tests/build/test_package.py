@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from ui.main import parser
+from ui.processes import WINDOW_ENVIRONMENT
 
 ROOT = Path(__file__).parents[2]
 PACKAGING = ROOT / "build/packaging"
@@ -43,6 +44,15 @@ def test_systemd_accepts_every_unit(unit, tmp_path):
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert [line for line in done.stderr.splitlines() if unit.name in line or "Unknown" in line] == []
     assert done.returncode == 0
+
+
+@pytest.mark.parametrize("unit", ["balcao-kiosk.service", "balcao-closed.service"])
+def test_a_window_under_systemd_need_not_start_itself_twice(unit):
+    (text,) = (path.read_text("utf-8") for path in UNITS if path.name == unit)
+    line = next(one for one in text.replace("\\\n", " ").splitlines() if one.startswith("ExecStart="))
+    words = shlex.split(line.removeprefix("ExecStart="))
+    given = dict(word.split("=", 1) for word in words if re.match(r"[A-Z_]+=", word))
+    assert given == WINDOW_ENVIRONMENT
 
 
 @pytest.mark.parametrize(
