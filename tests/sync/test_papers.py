@@ -6,6 +6,7 @@ from kiosk.config import Profile
 from kiosk.messages import Actor, Answer, MessageKind
 from kiosk.pages.pdf import page, read_pdf, write_pdf
 from kiosk.ports import SealingOrder
+from sync.server.main import main as platform_main
 from tests.kiosk.pages.pictures import jpeg
 from tests.sync.support import Kiosk, fate, make_evidence
 
@@ -117,3 +118,15 @@ def test_a_production_kiosk_sends_documents_of_its_own_camera_only(live, tmp_pat
 def test_a_document_alone_is_no_message(kiosk):
     kiosk.send(MessageKind.DOCUMENT, "r1.document.1", "r1", PDF)
     assert fate(kiosk).startswith("not_a_message")
+
+
+def test_the_platforms_people_get_the_documents_of_a_request_as_files(live, kiosk, tmp_path, capsys):
+    sealed = staged(kiosk)
+    send(kiosk, sealed, claim(sealed))
+    kiosk.drain()
+    folder = tmp_path / "documentos"
+    words = ["requests", "documents", "r1", "--data", str(tmp_path / "platform"), "--out", str(folder)]
+    assert platform_main(words) == 0
+    assert (folder / "papel.pdf").read_bytes() == PDF
+    assert (folder / "papel.pdf").stat().st_mode & 0o777 == 0o600
+    assert "papel.pdf" in capsys.readouterr().out

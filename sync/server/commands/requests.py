@@ -3,9 +3,11 @@
 import argparse
 import json
 from dataclasses import asdict
+from pathlib import Path
 
 from kiosk.console import Parser
-from kiosk.messages import RequestContent
+from kiosk.durable import write_atomically
+from kiosk.messages import DocumentClaim, RequestContent
 from kiosk.protocol_number import parse
 from sync.server.commands.options import add_data, add_json, opened
 from sync.server.requests import STATE_NAMES, RequestRecord, RequestState
@@ -18,16 +20,18 @@ DECISIONS = {
 
 
 def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
-    """`requests list|show|decide`."""
+    """`requests list|show|documents|decide`."""
     parser = commands.add_parser("requests", help="mostra os pedidos recebidos e decide sobre eles")
     inner = parser.add_commands()
     listing = inner.add_parser("list", help="lista os pedidos, sem dados pessoais")
     showing = inner.add_parser("show", help="abre um pedido e mostra tudo o que ele diz")
+    saving = inner.add_parser("documents", help="grava os documentos fotografados de um pedido, em PDF")
     deciding = inner.add_parser("decide", help="muda a situação de um pedido")
-    for command, handler in ((listing, show_all), (showing, show_one), (deciding, decide)):
+    for command, handler in ((listing, show_all), (showing, show_one), (saving, save_documents), (deciding, decide)):
         add_data(command)
         command.set_defaults(handler=handler)
-    for command in (showing, deciding):
+    saving.add_argument("--out", type=Path, required=True, metavar="PASTA", help="onde gravar; só quem grava lê")
+    for command in (showing, saving, deciding):
         command.add_argument("request", metavar="PEDIDO", help="o número de protocolo, ou o id")
     for command in (listing, showing):
         add_json(command)
@@ -62,6 +66,24 @@ def show_one(arguments: argparse.Namespace) -> None:
         return
     for name, value in (*_about(record, stars), *_said(content)):
         print(f"{name:<22} {value}")
+
+
+def save_documents(arguments: argparse.Namespace) -> None:
+    """Each document of a request as a PDF named after its question."""
+    with opened(arguments.data) as platform:
+        content = platform.open_request(platform.requests.find(_name(arguments.request)).id)
+        claims = {one.question: one.value["blob"] for one in content.answers if _is_document(one.value)}
+        files = {question: platform.open_evidence(blob) for question, blob in claims.items()}
+    arguments.out.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for question, pdf in files.items():
+        write_atomically(arguments.out / f"{question}.pdf", pdf)
+        print(arguments.out / f"{question}.pdf")
+    if not files:
+        print("Este pedido não traz documentos fotografados.")
+
+
+def _is_document(value: object) -> bool:
+    return isinstance(value, dict) and value.keys() == DocumentClaim.model_fields.keys()
 
 
 def decide(arguments: argparse.Namespace) -> None:
