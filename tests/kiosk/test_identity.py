@@ -14,6 +14,7 @@ from kiosk.identity import (
     DATABASE_KEY,
     DEVICE_KEY,
     ENROLMENT,
+    PEPPER,
     Identity,
     IdentityDamaged,
     StoreMark,
@@ -48,7 +49,7 @@ def test_keys_that_systemd_lends_are_used_and_leave_no_file(folder, tmp_path, mo
     before = Identity.load_or_create(folder)
     lent = tmp_path / "lent"
     lent.mkdir()
-    for name in (DEVICE_KEY, DATABASE_KEY):
+    for name in (DEVICE_KEY, DATABASE_KEY, PEPPER):
         (folder / name).rename(lent / name)
     with pytest.raises(NotEnrolled):
         Identity.load(folder)

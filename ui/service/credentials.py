@@ -13,13 +13,13 @@ from pathlib import Path
 from kiosk.config import Settings
 from kiosk.durable import write_atomically
 from kiosk.errors import Refused
-from kiosk.identity import DATABASE_KEY, DEVICE_KEY, shred
+from kiosk.identity import DATABASE_KEY, DEVICE_KEY, PEPPER, shred
 
 STORE = Path("/etc/credstore.encrypted")
 UNITS = Path("/etc/systemd/system")
 SERVICES = ("balcao-kiosk.service", "balcao-sync.service")
 DROP_IN = "keys.conf"
-NAMES = (DEVICE_KEY, DATABASE_KEY)
+NAMES = (DEVICE_KEY, DATABASE_KEY, PEPPER)
 
 
 def protected() -> bool:
@@ -91,4 +91,5 @@ def _tell_units() -> None:
         folder = UNITS / f"{service}.d"
         folder.mkdir(exist_ok=True)
         write_atomically(folder / DROP_IN, f"[Service]\n{lines}".encode())
+        (folder / DROP_IN).chmod(0o644)
     subprocess.run(["systemctl", "daemon-reload"], capture_output=True, check=False)
