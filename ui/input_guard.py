@@ -5,6 +5,7 @@ before any screen can see them. What a reader types arrives as one scan and is w
 Enter.
 """
 
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
@@ -52,8 +53,9 @@ def is_letter(event: QKeyEvent) -> bool:
 class InputGuard(QObject):
     """Stands before a window. `locked`: nobody closes it from outside, and no window manager hears its keys."""
 
-    def __init__(self, window: QWindow, locked: bool) -> None:
+    def __init__(self, window: QWindow, locked: bool, scanned: Callable[[Scan], None] | None = None) -> None:
         super().__init__(window)
+        self._scanned = scanned or self._write
         self._window, self._locked = window, locked
         self._reader: KeyboardReader[QKeyEvent] = KeyboardReader()
         self._passing = False
@@ -116,10 +118,13 @@ class InputGuard(QObject):
         self._timer.stop()
         for one in ready:
             if isinstance(one, Scan):
-                for letter in one.text:
-                    self._press(QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter))
+                self._scanned(one)
             else:
                 self._press(one)
+
+    def _write(self, scan: Scan) -> None:
+        for letter in scan.text:
+            self._press(QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter))
 
     def _press(self, event: QKeyEvent) -> None:
         self._passing = True

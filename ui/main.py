@@ -13,7 +13,7 @@ from kiosk.console import Parser, run_command
 
 _COMMANDS = (
     *("run", "tour", "sync", "enrol", "config", "catalogue", "outbox", "models", "audit", "receipt", "decommission"),
-    *("keys", "doctor"),
+    *("keys", "doctor", "technician"),
 )
 _INNER_COMMANDS = ("window", "unsent", "upgrade-store")
 """What `run`, `tour` and the package execute; not shown in the help."""

@@ -19,7 +19,7 @@ from kiosk.ports import DeviceReport
 from kiosk.version import software
 
 LONGEST_LINE = 4096
-PROCESSES = ("window", "sync")
+PROCESSES = ("window", "sync", "technician")
 """Those that keep a log."""
 _OURS = ("at", "level", "process", "event")
 
