@@ -1,5 +1,7 @@
 """What a citizen does at a counter, as the tests of visits tell it."""
 
+import time
+
 from kiosk.flow.definition import Kind
 
 WATER = "segunda-via-conta-agua"
@@ -46,3 +48,12 @@ def submitted(desk, service=WATER):
 def silence(counter, clock, seconds):
     clock.go_on(seconds)
     return counter.desk.tick()
+
+
+def prove_presence(desk):
+    """Stand before the camera until the question after it; the check itself ends in its own time, well or not."""
+    desk.presence_start()
+    while desk.view.kind is Kind.PRESENCE and desk.view.problem is None:
+        desk.tick()
+        time.sleep(0.02)
+    assert desk.view.kind is Kind.REVIEW, desk.view.problem

@@ -6,10 +6,10 @@ import pytest
 
 from kiosk.assets import asset
 from kiosk.config import Profile, Settings
-from kiosk.devices.simulated import SimulatedCamera
 from kiosk.identity import Identity
 from sync.enrolment import join
 from sync.server.platform import Platform
+from tests.kiosk.devices.patient import PatientCamera
 from tests.sync.servers import LivePlatform, TestClock, WebServer
 from ui.bootstrap import open_counter
 
@@ -46,5 +46,5 @@ def clock():
 def counter(folder, clock):
     """The counter, ready for a visit; time passes when the test says so."""
     settings = Settings(folder / "kiosk")
-    with open_counter(settings, camera=SimulatedCamera, clock=clock) as one:
+    with open_counter(settings, camera=PatientCamera, clock=clock) as one:
         yield one

@@ -1,7 +1,5 @@
 """Visits at a real counter, told as they happen: what a citizen does, what the desk shows, what is kept."""
 
-import time
-
 from kiosk.config import Policy
 from kiosk.flow.definition import Kind
 from kiosk.messages import RequestContent
@@ -141,12 +139,7 @@ def test_presence_is_proved_and_its_evidence_is_sealed_before_the_request_is(cou
     desk = counter.desk
     begin(desk, LIFE)
     go_on(desk, Kind.PRESENCE)
-    desk.presence_start()
-    deadline = time.monotonic() + 60
-    while desk.view.kind is Kind.PRESENCE and time.monotonic() < deadline:
-        desk.tick()
-        time.sleep(0.02)
-    assert desk.view.kind is Kind.REVIEW, desk.view.problem
+    prove_presence(desk)
     blobs = [path.read_bytes() for path in (counter.settings.store_folder).rglob("*") if path.is_file()]
     assert not any(b"\xff\xd8\xff\xe0" in blob for blob in blobs)
     desk.submit()
@@ -158,10 +151,7 @@ def test_evidence_of_a_visit_that_was_left_is_gone(counter):
     desk = counter.desk
     begin(desk, LIFE)
     go_on(desk, Kind.PRESENCE)
-    desk.presence_start()
-    while desk.view.kind is Kind.PRESENCE:
-        desk.tick()
-        time.sleep(0.02)
+    prove_presence(desk)
     folder = counter.store.blobs
     digest = desk.view.rows and counter.desk._visit.evidence[0].digest
     assert folder.open(digest).exists()
