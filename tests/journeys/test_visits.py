@@ -8,7 +8,7 @@ from kiosk.storage.outbox import ItemState
 from kiosk.views import AttractView, HomeView, QuestionView, RatingView, ReceiptView, ServiceView
 from sync.envelope import open_envelope, read_manifest
 from sync.server.platform import Platform
-from tests.journeys.acts import ANSWERS, LIFE, WATER, begin, go_on, silence, submitted
+from tests.journeys.acts import ANSWERS, LIFE, WATER, begin, go_on, prove_presence, silence, submitted
 
 
 def test_a_visit_goes_from_the_attract_screen_to_a_receipt_and_back(counter):
