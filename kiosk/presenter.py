@@ -47,7 +47,7 @@ def present(visit: Visit, place: str, line: LineState, blocked: str, paper: Pape
         case Stage.ATTRACT:
             return AttractView(place, len(visit.catalogue.catalogue.services))
         case Stage.HOME:
-            return _home(visit)
+            return _home(visit, blocked)
         case Stage.SERVICE:
             return _service(visit, blocked)
         case Stage.QUESTIONS:
@@ -60,7 +60,7 @@ def present(visit: Visit, place: str, line: LineState, blocked: str, paper: Pape
             return TroubleView(visit.trouble, retry=visit.progress is not None)
 
 
-def _home(visit: Visit) -> HomeView:
+def _home(visit: Visit, blocked: str) -> HomeView:
     catalogue, language = visit.catalogue.catalogue, visit.language
     browsing = visit.browsing
     heading = visit.catalogue.topic(browsing.topic)
@@ -71,6 +71,7 @@ def _home(visit: Visit) -> HomeView:
         heading=words(heading.name, language).text if heading else "",
         results=tuple(_service_card(visit.catalogue, id_, language) for id_ in browsing.results),
         replaces=visit.replaces.protocol if visit.replaces else "",
+        not_taken=tuple(words(service.name, language) for service in catalogue.services if service.flow and blocked),
     )
 
 

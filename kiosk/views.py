@@ -42,6 +42,8 @@ class HomeView:
     results: tuple[Card, ...]
     replaces: str = ""
     """The protocol of the earlier request that the next one takes the place of, or empty."""
+    not_taken: tuple[Words, ...] = ()
+    """The services whose requests cannot be taken now, because the disk is nearly full."""
 
 
 @dataclass(frozen=True)

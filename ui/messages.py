@@ -4,7 +4,7 @@ The rooms know keys and values, never words; here stand the Portuguese words, an
 that is not known still gets a calm sentence.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -105,6 +105,15 @@ BLOCKED = {
         "messages", "Este quiosque não pode receber pedidos agora. Um atendente ajuda você no balcão."
     ),
 }
+
+NAMED = 4
+"""Services named when requests cannot be taken; each one's own page says it of that one."""
+NOT_TAKEN = QT_TRANSLATE_NOOP(
+    "messages",
+    "Agora este quiosque não recebe pedidos destes serviços: {services}. "
+    "Você pode ler sobre todos aqui. Para pedir, um atendente ajuda você no balcão.",
+)
+AND_MORE = QT_TRANSLATE_NOOP("messages", "{services} e mais {count}")
 
 INSTRUCTIONS = {
     "find_face": QT_TRANSLATE_NOOP("messages", "Fique de frente para a câmera"),
@@ -251,6 +260,15 @@ def trouble(key: str) -> str:
 def blocked(key: str) -> str:
     """Why no request can be taken; nothing when it can."""
     return say(BLOCKED.get(key, BLOCKED["storage_low"])) if key else ""
+
+
+def not_taken(services: Sequence[str]) -> str:
+    """Which services cannot be requested now; nothing when all can."""
+    if not services:
+        return ""
+    named, more = "; ".join(services[:NAMED]), len(services) - NAMED
+    listed = fill(say(AND_MORE), {"services": named, "count": str(more)}) if more > 0 else named
+    return fill(say(NOT_TAKEN), {"services": listed})
 
 
 def instruction(key: str) -> str:

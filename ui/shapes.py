@@ -122,6 +122,8 @@ def _sentences(value: Any) -> dict[str, Any]:
             return {"paperText": messages.paper(value.paper)}
         case ServiceView():
             return {"blocked": messages.blocked(value.blocked)}
+        case HomeView():
+            return {"not_taken": messages.not_taken([name.text for name in value.not_taken])}
         case _:
             return _staff_sentences(value)
 

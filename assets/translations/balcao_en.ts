@@ -1546,6 +1546,14 @@
         <translation>This kiosk cannot take requests now. Somebody will help you at the counter.</translation>
     </message>
     <message>
+        <source>Agora este quiosque não recebe pedidos destes serviços: {services}. Você pode ler sobre todos aqui. Para pedir, um atendente ajuda você no balcão.</source>
+        <translation>Just now this kiosk does not take requests for these services: {services}. You can read about all of them here. To make a request, somebody will help you at the counter.</translation>
+    </message>
+    <message>
+        <source>{services} e mais {count}</source>
+        <translation>{services} and {count} more</translation>
+    </message>
+    <message>
         <source>Fique de frente para a câmera</source>
         <translation>Stand in front of the camera</translation>
     </message>

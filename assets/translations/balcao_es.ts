@@ -1546,6 +1546,14 @@
         <translation>Este quiosco no puede recibir pedidos ahora. Una persona le ayuda en el mostrador.</translation>
     </message>
     <message>
+        <source>Agora este quiosque não recebe pedidos destes serviços: {services}. Você pode ler sobre todos aqui. Para pedir, um atendente ajuda você no balcão.</source>
+        <translation>Ahora este quiosco no recibe pedidos de estos servicios: {services}. Aquí usted puede leer sobre todos. Para pedir, una persona le ayuda en el mostrador.</translation>
+    </message>
+    <message>
+        <source>{services} e mais {count}</source>
+        <translation>{services} y {count} más</translation>
+    </message>
+    <message>
         <source>Fique de frente para a câmera</source>
         <translation>Póngase frente a la cámara</translation>
     </message>

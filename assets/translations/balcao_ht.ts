@@ -1546,6 +1546,14 @@
         <translation>Kyòs sa a pa ka pran demann kounye a. Yon moun ap ede ou nan kontwa a.</translation>
     </message>
     <message>
+        <source>Agora este quiosque não recebe pedidos destes serviços: {services}. Você pode ler sobre todos aqui. Para pedir, um atendente ajuda você no balcão.</source>
+        <translation>Kounye a kyòs sa a pa pran demann pou sèvis sa yo: {services}. Ou ka li sou tout sèvis yo isit la. Pou fè yon demann, yon moun ap ede ou nan kontwa a.</translation>
+    </message>
+    <message>
+        <source>{services} e mais {count}</source>
+        <translation>{services} ak {count} lòt</translation>
+    </message>
+    <message>
         <source>Fique de frente para a câmera</source>
         <translation>Kanpe devan kamera a</translation>
     </message>

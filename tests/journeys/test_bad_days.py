@@ -82,6 +82,9 @@ def test_below_the_gate_of_free_space_no_request_is_begun(folder, clock, monkeyp
     usage = shutil.disk_usage(folder)._replace(free=1_000_000)
     monkeypatch.setattr("ui.bootstrap.shutil.disk_usage", lambda _: usage)
     with open_counter(Settings(folder / "kiosk"), clock=clock) as counter:
+        counter.desk.start()
+        guided = [service.id for service in counter.desk.catalogue.services if service.flow]
+        assert len(counter.desk.view.not_taken) == len(guided) > 0
         begin(counter.desk, WATER)
         assert counter.desk.view.blocked == "storage_low"
 

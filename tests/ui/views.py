@@ -76,6 +76,16 @@ RESULTS = (
 )
 ATTRACT = AttractView(PLACE, 48)
 HOME = HomeView(THEMES, LIFE_EVENTS, "", "", ())
+NOT_TAKEN = tuple(
+    say(name)
+    for name in (
+        "Segunda via da conta de água",
+        "Carteira de motorista (CNH), renovação ou segunda via",
+        "Cartão do SUS para você ou para outra pessoa",
+        "Prova de vida de aposentados e pensionistas do Estado",
+        "Religar a luz cortada",
+    )
+)
 SEARCHING = HomeView(THEMES, LIFE_EVENTS, "perdi o documento", "", RESULTS)
 NOTHING_FOUND = HomeView(THEMES, LIFE_EVENTS, "xyz", "", ())
 THEME_OPEN = HomeView(THEMES, LIFE_EVENTS, "", "Documentos", RESULTS)
@@ -305,6 +315,7 @@ SCREENS = {
     **AFTER,
     "attract": ATTRACT,
     "home": HOME,
+    "home-not-taken": replace(HOME, not_taken=NOT_TAKEN),
     "theme": THEME_OPEN,
     "service": SERVICE,
     "letter": replace(SERVICE, can_request=False, take_along="Segunda via\nLeve:\n- Um documento com a sua foto"),

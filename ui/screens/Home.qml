@@ -99,6 +99,14 @@ Page {
         spacing: Theme.shrunk(8)
 
         Banner {
+            objectName: "notTaken"
+            width: parent.width
+            visible: screen.view.not_taken !== ""
+            tone: "warning"
+            text: screen.view.not_taken
+        }
+
+        Banner {
             objectName: "replaces"
             width: parent.width
             visible: screen.view.replaces !== ""
