@@ -130,14 +130,26 @@ def beside_another(frame: Frame) -> Frame:
     return Frame(np.ascontiguousarray(both), frame.taken_at)
 
 
+def upside_down(frame: Frame) -> Frame:
+    return Frame(np.ascontiguousarray(frame.image[::-1, ::-1]), frame.taken_at)
+
+
+def grey(frame: Frame) -> Frame:
+    """What a camera gives whose lens is covered: noise around one grey."""
+    noise = np.random.default_rng(round(frame.taken_at * 1000)).integers(118, 138, frame.image.shape)
+    return Frame(noise.astype(np.uint8), frame.taken_at)
+
+
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
         (HeldWithNoise, Reason.TOO_SLOW),
         (lambda: nobody, Reason.NO_FACE),
+        (lambda: grey, Reason.NO_FACE),
+        (lambda: upside_down, Reason.NO_FACE),
         (lambda: beside_another, Reason.TWO_FACES),
     ],
-    ids=["picture on a stand", "nobody", "two faces"],
+    ids=["picture on a stand", "nobody", "grey", "upside down", "two faces"],
 )
 def test_a_picture_of_a_person_does_not_pass(models: ModelSet, change: Callable[[], Change], reason: Reason) -> None:
     verdict, _ = attempt(models, b"for pictures", change=change(), rules=Rules(find_s=3.0, deadline_s=4.0))
