@@ -17,10 +17,12 @@ from kiosk.messages import Actor
 from kiosk.paperwork import Papers
 from kiosk.rooms import Rooms
 from kiosk.scan.runner import Lost, ScanRunner, Shot
-from kiosk.scan.upload import shot_of
+from kiosk.scan.upload import first_bytes, picture_files, shot_of
 from kiosk.submission import StagedPaper
 from kiosk.views import FieldProblem
 from kiosk.visit import Visit
+
+FILES_EVERY_S = 1.0
 
 
 class DocumentDesk:
@@ -28,6 +30,7 @@ class DocumentDesk:
 
     def __init__(self, rooms: Rooms, visit: Callable[[], Visit], touch: Callable[[], None]) -> None:
         self._rooms, self._present, self._touch = rooms, visit, touch
+        self._looked_at = float("-inf")
 
     @property
     def _visit(self) -> Visit:
@@ -104,20 +107,23 @@ class DocumentDesk:
         self._papers.pages.pop(self._target(), None)
         self.start()
 
-    def read_file(self, data: bytes) -> None:
-        """A page from a picture file, where the policy lets an attendant join one; looked at like any other.
+    def read_file(self, name: str) -> None:
+        """A page from a picture file of a stick, where the policy lets an attendant join one; looked at like any other.
 
         Raises Refused where it does not. A file that is no picture is a problem of the question.
         """
-        if not self._rooms.policy().document_files or self._visit.actor is not Actor.ATTENDANT:
+        if not self._files_allowed():
             raise Refused("Aqui não se juntam arquivos.")
-        if self._asked() is None:
+        file = next((path for path in self._papers.files if path.name == name), None)
+        if file is None or self._asked() is None:
             return
         self.stop()
         try:
-            self._papers.shot, self._visit.problem = shot_of(data), None
+            self._papers.shot, self._visit.problem = shot_of(first_bytes(file)), None
         except BalcaoError as error:
             self._visit.problem = FieldProblem(error.key)
+        except OSError:  # pulled out in the middle
+            self._visit.problem = FieldProblem("picture_unreadable")
 
     def stop(self) -> None:
         """Close the camera and drop the page that was looked at; good pages stay."""
@@ -133,7 +139,7 @@ class DocumentDesk:
             self._touch()  # both hands may be busy with the paper
         match self._rooms.paperwork.settle():
             case None:
-                return False
+                return self._look_for_files()
             case Lost():
                 self._failed("document_lost")
             case Shot() as shot:
@@ -169,6 +175,18 @@ class DocumentDesk:
         self._visit.papers = Papers()
 
     # Inside
+
+    def _files_allowed(self) -> bool:
+        return self._rooms.policy().document_files and self._visit.actor is Actor.ATTENDANT
+
+    def _look_for_files(self) -> bool:
+        """See what a stick holds, once a second; True when that has changed."""
+        now = self._rooms.clock.monotonic()
+        if not self._files_allowed() or self._asked() is None or now - self._looked_at < FILES_EVERY_S:
+            return False
+        self._looked_at = now
+        before, self._papers.files = self._papers.files, picture_files(self._rooms.sticks())
+        return before != self._papers.files
 
     def _asked(self) -> Question | None:
         progress = self._visit.progress

@@ -6,6 +6,7 @@ touch the disk. Which sources of pictures are allowed is the enrolment's word, a
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from kiosk.config import Profile
 from kiosk.errors import DeviceFault
@@ -34,6 +35,8 @@ class Papers:
     """A page that somebody looks at, to use it or to take it again."""
     sealed: dict[str, StagedPaper] = field(default_factory=dict)
     portraits: dict[str, Image] = field(default_factory=dict, repr=False)
+    files: tuple[Path, ...] = ()
+    """Picture files that an attendant may join now."""
     aiming: bool = False
     """The camera shows the document now."""
     count: int = 0

@@ -177,6 +177,7 @@ def _paper(visit: Visit, question: Question, target: str, value: Any) -> Documen
         most=most,
         kept=value["pages"] if value else 0,
         warnings=tuple(papers.shot.warnings) if papers.shot else (),
+        files=tuple(path.name for path in papers.files),
     )
 
 

@@ -133,6 +133,8 @@ class DocumentView:
     """Pages of the document that is kept already; 0 without one."""
     warnings: tuple[str, ...] = ()
     """What is wrong with the page that is looked at: message keys."""
+    files: tuple[str, ...] = ()
+    """Picture files that an attendant may join, by name."""
 
 
 @dataclass(frozen=True)

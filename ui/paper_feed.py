@@ -4,7 +4,6 @@ Polls the runner's latest snapshot; the runner works in a thread of its own.
 """
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -71,9 +70,9 @@ class PaperFeed(QObject):
         self._do(self._desk.documents.stop)
 
     @Slot(str)
-    def readFile(self, path: str) -> None:
+    def readFile(self, name: str) -> None:
         """A page from a picture file, where the policy allows it."""
-        self._do(self._desk.documents.read_file, Path(path).read_bytes())
+        self._do(self._desk.documents.read_file, name)
 
     @Slot()
     def showPage(self) -> None:

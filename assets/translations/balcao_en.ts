@@ -841,6 +841,10 @@
         <translation>They travel protected, and only to the agency that handles your request.</translation>
     </message>
     <message>
+        <source>Usar a foto “%1”</source>
+        <translation>Use the picture “%1”</translation>
+    </message>
+    <message>
         <source>Guardar as páginas prontas</source>
         <translation>Keep the pages that are ready</translation>
     </message>

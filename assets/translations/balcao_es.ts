@@ -841,6 +841,10 @@
         <translation>Van protegidas, y solo al organismo que atiende su pedido.</translation>
     </message>
     <message>
+        <source>Usar a foto “%1”</source>
+        <translation>Usar la foto “%1”</translation>
+    </message>
+    <message>
         <source>Guardar as páginas prontas</source>
         <translation>Guardar las páginas listas</translation>
     </message>

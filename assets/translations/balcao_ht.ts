@@ -841,6 +841,10 @@
         <translation>Yo ale byen pwoteje, sèlman bay biwo ki okipe demann ou an.</translation>
     </message>
     <message>
+        <source>Usar a foto “%1”</source>
+        <translation>Sèvi ak foto “%1”</translation>
+    </message>
+    <message>
         <source>Guardar as páginas prontas</source>
         <translation>Kenbe paj ki pare yo</translation>
     </message>

@@ -4,6 +4,10 @@ Told by its content, never by its name. Size, segments, checksums and the number
 is decoded, what is no picture is cut off, and the pixels that come out are written anew: nothing of the file goes on.
 """
 
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
 import cv2
 import numpy as np
 
@@ -17,6 +21,9 @@ from kiosk.scan.sight import look
 from kiosk.scan.straighten import straighten, to_page
 
 MOST_FILE_BYTES = 25 * 1024 * 1024
+NAMED = (".jpg", ".jpeg", ".png")
+MOST_FILES = 6
+"""Shown to choose from, the newest first."""
 LEAST_PX = 300
 """Of the shorter side: with fewer nobody reads a document."""
 NEARLY_ALL = 0.85
@@ -60,6 +67,23 @@ def _decoded(bare: bytes, width: int, height: int) -> Image:
     if image is None or image.shape[:2] != (height, width):
         raise PictureRefused("A imagem não pode ser lida.")
     return np.asarray(image, np.uint8)
+
+
+def picture_files(folders: Iterable[Path]) -> tuple[Path, ...]:
+    """The newest files that call themselves pictures, of these folders; each name once. No link is followed."""
+    found: list[tuple[float, Path]] = []
+    for folder in folders:
+        with suppress(OSError):  # pulled out in the middle
+            paths = (path for path in folder.iterdir() if path.suffix.lower() in NAMED and not path.is_symlink())
+            found += [(path.stat().st_mtime, path) for path in paths if path.is_file()]
+    newest = sorted(found, key=lambda one: (-one[0], one[1].name))
+    return tuple({path.name: path for _, path in newest[:MOST_FILES]}.values())
+
+
+def first_bytes(file: Path) -> bytes:
+    """As many bytes as `read_picture` looks at, and one more. Raises OSError."""
+    with file.open("rb") as opened:
+        return opened.read(MOST_FILE_BYTES + 1)
 
 
 def shot_of(data: bytes) -> Shot:

@@ -1,7 +1,9 @@
 """Documents and signatures at a real counter: photographed, kept sealed, sent; and the days when something breaks."""
 
 import time
+from dataclasses import replace
 
+import cv2
 import pytest
 
 from kiosk.config import Policy, Settings
@@ -272,31 +274,37 @@ def test_whose_hands_are_full_is_not_idle(counter, clock):
     assert desk.idle is None
 
 
-def test_a_file_is_joined_by_an_attendant_only_and_only_where_the_policy_says_so(counter, monkeypatch):
-    import cv2
-
-    desk = counter.desk
+def test_a_file_is_joined_by_an_attendant_only_and_only_where_the_policy_says_so(counter, tmp_path, monkeypatch):
+    desk, stick = counter.desk, tmp_path / "stick"
+    stick.mkdir()
     photo = cv2.imencode(".jpg", draw(View(), card_side("front")))[1].tobytes()
+    for name, content in {"cnh.jpg": photo, "falsa.png": b"GIF89a", "carta.pdf": b"%PDF"}.items():
+        (stick / name).write_bytes(content)
+    (stick / "ligada.jpg").symlink_to("/etc/hostname")
     asked(desk)
     with pytest.raises(Refused):
-        desk.documents.read_file(photo)
+        desk.documents.read_file("cnh.jpg")
     desk._visit.actor = Actor.ATTENDANT
     with pytest.raises(Refused):
-        desk.documents.read_file(photo)
-    allowed = Policy(document_files=True)
-    monkeypatch.setattr(desk.documents, "_rooms", replaced(desk._rooms, policy=lambda: allowed))
-    desk.documents.read_file(b"GIF89a")
+        desk.documents.read_file("cnh.jpg")
+    desk.tick()
+    assert desk.view.document.files == ()
+    rooms = replace(desk._rooms, policy=lambda: Policy(document_files=True), sticks=lambda: (stick,))
+    monkeypatch.setattr(desk.documents, "_rooms", rooms)
+    assert desk.tick()
+    assert sorted(desk.view.document.files) == ["cnh.jpg", "falsa.png"]
+    desk.documents.read_file("falsa.png")
     assert desk.view.problem.key == "picture_unknown"
-    desk.documents.read_file(photo)
+    desk.documents.read_file("../../identity/device.key")
+    assert desk.view.document.stage is DocumentStage.BEFORE
+    desk.documents.read_file("cnh.jpg")
     assert desk.view.document.stage is DocumentStage.CHECKING
     desk.documents.use(False)
     assert desk.documents.sent()[0].claim.source == "file"
-
-
-def replaced(rooms, **changes):
-    from dataclasses import replace
-
-    return replace(rooms, **changes)
+    desk.back()
+    (stick / "cnh.jpg").unlink()
+    desk.documents.read_file("cnh.jpg")
+    assert desk.view.problem.key == "picture_unreadable"
 
 
 @pytest.mark.parametrize(

@@ -215,8 +215,8 @@ class ScriptedDocuments:
         self._desk._note("document_stop")
         self.runner = None
 
-    def read_file(self, data: bytes) -> None:
-        self._desk._note("document_file", data)
+    def read_file(self, name: str) -> None:
+        self._desk._note("document_file", name)
 
 
 class ScriptedRunner:

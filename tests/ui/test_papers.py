@@ -110,11 +110,10 @@ def test_there_is_a_way_out_and_a_person_to_call(eyes):
     assert eyes.desk.verbs() == ["leave_empty", "ask_help"]
 
 
-def test_a_file_is_handed_to_the_desk(eyes, tmp_path):
-    file = tmp_path / "rg.jpg"
-    file.write_bytes(b"\xff\xd8")
-    eyes.window.kiosk.paper_feed.readFile(str(file))
-    assert ("document_file", b"\xff\xd8") in eyes.desk.calls
+def test_a_file_of_a_stick_can_be_chosen(eyes):
+    eyes.show(views.QUESTIONS["document-file"])
+    eyes.press("file:cnh.png")
+    assert ("document_file", "cnh.png") in eyes.desk.calls
 
 
 # The signature

@@ -195,6 +195,9 @@ QUESTIONS: dict[str, QuestionView] = {
     "document-between": paper(
         DocumentView(DocumentStage.BEFORE, pages=1, least=1, most=2, kept=0), problem=FieldProblem("document_lost")
     ),
+    "document-file": paper(
+        DocumentView(DocumentStage.BEFORE, pages=0, least=1, most=2, kept=0, files=("IMG_0012.JPG", "cnh.png"))
+    ),
     "document-kept": paper(
         DocumentView(DocumentStage.BEFORE, pages=0, least=1, most=2, kept=2),
         value={"blob": "0" * 64, "pages": 2, "bytes": 90000, "source": "device"},

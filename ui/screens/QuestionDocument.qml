@@ -109,6 +109,19 @@ Page {
                 text: qsTr("Vão protegidas, e só para o órgão que cuida do seu pedido.")
             }
         }
+        Repeater {
+            model: page.paper.files
+
+            LinkButton {
+                required property string modelData
+
+                objectName: "file:" + modelData
+                x: Math.round((parent.width - width) / 2)
+                width: Math.min(implicitWidth, parent.width)
+                text: qsTr("Usar a foto “%1”").arg(modelData)
+                onActivated: page.feed.readFile(modelData)
+            }
+        }
         LinkButton {
             objectName: "keep"
             visible: page.paper.pages >= page.paper.least
