@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import Property, QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
-from kiosk.after.views import AgainView
+from kiosk.after.reading import is_receipt
+from kiosk.after.views import AgainView, FindView
 from kiosk.flow.places import PlacesMissing, find_municipalities
 from kiosk.text import LANGUAGES
-from kiosk.views import AttractView, DeskHomeView, QuestionView, ReceiptView, SignInView, View
+from kiosk.views import AttractView, DeskHomeView, HomeView, QuestionView, ReceiptView, SignInView, View
+from kiosk.visit import Stage
 from ui import messages
 from ui.after_verbs import AfterVerbs
 from ui.i18n import NAMES, Interpreter
@@ -236,6 +238,25 @@ class Kiosk(Verbs):
         """Put the receipt on the person's own paper."""
         if isinstance(self._view, ReceiptView):
             self._do(self._desk.print_receipt, receipt_slip(self._view, self._place, datetime.now().astimezone()))
+
+    def scanned(self, text: str) -> bool:
+        """A reader has read something: True where that is looked for, or was a receipt and a new visit begins with it.
+
+        On every other screen what was read is written, as if by hand.
+        """
+        if self._busy:
+            return False
+        self._desk.touch()
+        if isinstance(self._view, FindView):
+            self.after_verbs.lookUp(text)
+        elif not isinstance(self._view, HomeView | DeskHomeView) or not is_receipt(text):
+            return False
+        elif isinstance(self._view, HomeView):
+            self.after_verbs.open()
+            self.after_verbs.lookUp(text)
+        else:
+            self._do(self._desk.staff.serving.afterwards, Stage.FIND, text)
+        return True
 
     def print_again(self) -> None:
         """Put a receipt that staff show again on paper."""

@@ -50,13 +50,19 @@ def is_letter(event: QKeyEvent) -> bool:
     return bool(text) and text.isprintable()
 
 
-class InputGuard(QObject):
-    """Stands before a window. `locked`: nobody closes it from outside, and no window manager hears its keys."""
+def _nobody(_text: str) -> bool:
+    return False
 
-    def __init__(self, window: QWindow, locked: bool, scanned: Callable[[Scan], None] | None = None) -> None:
+
+class InputGuard(QObject):
+    """Stands before a window. `locked`: nobody closes it from outside, and no window manager hears its keys.
+
+    `scanned` is asked first about what a reader read; where it takes it, nothing is written.
+    """
+
+    def __init__(self, window: QWindow, locked: bool, scanned: Callable[[str], bool] = _nobody) -> None:
         super().__init__(window)
-        self._scanned = scanned or self._write
-        self._window, self._locked = window, locked
+        self._window, self._locked, self._scanned = window, locked, scanned
         self._reader: KeyboardReader[QKeyEvent] = KeyboardReader()
         self._passing = False
         self._timer = QTimer(self, interval=GAP_MS, singleShot=True)
@@ -117,10 +123,10 @@ class InputGuard(QObject):
     def _hand_on(self, ready: list[QKeyEvent | Scan]) -> None:
         self._timer.stop()
         for one in ready:
-            if isinstance(one, Scan):
-                self._scanned(one)
-            else:
+            if not isinstance(one, Scan):
                 self._press(one)
+            elif not self._scanned(one.text):
+                self._write(one)
 
     def _write(self, scan: Scan) -> None:
         for letter in scan.text:

@@ -108,7 +108,8 @@ class Window:
     def _watch(self) -> None:
         self._input = _InputWatch(self.kiosk, self.focus, self.speech, self.view)
         self.view.installEventFilter(self._input)
-        self.guard = InputGuard(self.view, locked=self._fullscreen)  # the last one in is the first to look
+        # The last one in is the first to look.
+        self.guard = InputGuard(self.view, locked=self._fullscreen, scanned=self.kiosk.scanned)
         self.view.widthChanged.connect(self._resized)
         self.view.heightChanged.connect(self._resized)
         self.view.frameSwapped.connect(self.kiosk.receipt_drawn)

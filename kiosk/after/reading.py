@@ -41,6 +41,11 @@ def read(text: str, prefix: str, ring: KeyRing) -> Named | NotNamed:
     return _receipt(plain, ring) if "#" in plain or "/" in plain else _number(plain, prefix)
 
 
+def is_receipt(text: str) -> bool:
+    """Whether a reader's text has the form of a receipt's code, true or false."""
+    return read_qr(text.strip()) is not None or read_qr(text.strip().translate(_MISTYPED)) is not None
+
+
 def _receipt(text: str, ring: KeyRing) -> Named | NotNamed:
     if len(text) > MAX_TEXT:
         return NotNamed("not_a_receipt")

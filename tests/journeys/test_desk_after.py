@@ -58,6 +58,13 @@ def test_a_number_that_the_desk_found_opens_its_request(counter, receipt):
     assert isinstance(desk.view, DeskHomeView)
 
 
+def test_a_receipt_that_a_reader_reads_at_the_desk_opens_its_request(counter, receipt):
+    desk = counter.desk
+    desk.staff.serving.afterwards(Stage.FIND, receipt.qr)
+    assert isinstance(desk.view, FollowView)
+    assert desk.view.genuine
+
+
 def test_an_attendant_cancels_with_the_persons_code_and_it_is_known_who_did(counter, receipt):
     desk = counter.desk
     act(desk, "find")

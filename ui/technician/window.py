@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtQuick import QQuickView
 
 from kiosk.config import Display
-from kiosk.devices.keyboard_reader import Scan
 from ui.camera_item import CameraItem  # noqa: F401 (registers its QML type)
 from ui.focus import Focus
 from ui.icons import SymbolProvider
@@ -54,8 +53,9 @@ class TechnicianWindow:
         if self.view.status() is not QQuickView.Status.Ready:
             raise RuntimeError("; ".join(error.toString() for error in self.view.errors()))
 
-    def _scanned(self, scan: Scan) -> None:
-        self.bench.scanned(scan.text)
+    def _scanned(self, text: str) -> bool:
+        self.bench.scanned(text)
+        return True
 
     def close(self) -> None:
         """Stop the tests, then take the screen down before what it looks at."""
