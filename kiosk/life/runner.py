@@ -68,6 +68,7 @@ class PresenceRunner:
         self._arrived = Condition()
         self._stopping = Event()
         self._lost_since: float | None = None
+        self._started_at = clock.monotonic()
         self._heard_at: float | None = None
         """When the last frame came."""
         works = {"presence-capture": self._capture, "presence-pipeline": self._decide}
@@ -77,6 +78,7 @@ class PresenceRunner:
 
     def start(self) -> None:
         """Open the camera and begin, without waiting for either."""
+        self._started_at = self._clock.monotonic()
         for thread in self._threads:
             thread.start()
 
@@ -154,8 +156,9 @@ class PresenceRunner:
                 self._show_lost()
 
     def _stalled(self) -> bool:
-        heard_at = self._heard_at
-        return heard_at is not None and self._clock.monotonic() - heard_at > STALL_S
+        """Whether the driver waits for a frame, or for the camera to open, longer than a person should."""
+        heard_at, now = self._heard_at, self._clock.monotonic()
+        return now - self._started_at > CAMERA_PATIENCE_S if heard_at is None else now - heard_at > STALL_S
 
     def _next_frame(self) -> Frame | None:
         """The newest frame that was not taken yet; None after a short wait without one."""

@@ -147,6 +147,23 @@ def test_a_camera_that_stalls_for_ever_is_said_to_be_lost_and_nobody_waits_for_i
     assert verdict == Failed(Reason.CAMERA_LOST)
 
 
+def test_a_camera_that_never_finishes_to_open_is_a_lost_one() -> None:
+    class Opening(LockstepCamera):
+        let_go = threading.Event()
+
+        def open(self) -> None:
+            while not self.let_go.wait(0.005):
+                self.clock.time += 1.0
+
+    camera = Opening(Person(), Clock())
+    runner = runner_for(camera)
+    runner.start()
+    verdict = awaited(runner)
+    camera.let_go.set()
+    runner.stop()
+    assert verdict == Failed(Reason.CAMERA_LOST)
+
+
 def test_an_attack_is_told_by_its_reason() -> None:
     assert outcome(runner_for(LockstepCamera(Shotgun(), Clock()))) == Failed(Reason.WRONG_MOVEMENT)
 
