@@ -13,6 +13,8 @@ from tests.ui import views
 from tests.ui.scripted import ScriptedScan, scripted_page
 from ui.focus import scene_rect
 from ui.signature_item import MOST_POINTS
+from ui.tour.hands import Finger, Keys
+from ui.tour.sight import Sight
 
 BEFORE, CHECK = views.QUESTIONS["document"], views.QUESTIONS["document-check"]
 
@@ -212,6 +214,22 @@ def test_a_scribble_without_end_is_bounded(eyes):
     for number in range(MOST_POINTS + 500):
         item._go_on(QPointF(number % 300, number % 200))
     assert sum(map(len, item.strokes)) <= 2 * MOST_POINTS
+
+
+def acted(act):
+    for _ in act:
+        QTest.qWait(20)
+
+
+def test_a_tours_finger_signs_and_its_keys_confirm(eyes):
+    eyes.show(SIGN)
+    sight = Sight(eyes.window)
+    acted(Finger(sight).sign([[100, 50, 300, 200, 500, 60], [600, 100, 900, 110]]))
+    strokes = pad(eyes).strokes
+    assert [stroke[0] for stroke in strokes] == pytest.approx([100, 600], abs=2)
+    assert [stroke[-2] for stroke in strokes] == pytest.approx([500, 900], abs=2)
+    acted(Keys(sight).sign([]))
+    assert ("answer", {"how": "keys"}) in eyes.desk.calls
 
 
 # The voice
