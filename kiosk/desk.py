@@ -101,6 +101,11 @@ class Desk:
         return self._visit.help_held(self._rooms.clock.monotonic())
 
     @property
+    def place(self) -> str:
+        """Where this counter stands."""
+        return self._rooms.policy().place_name
+
+    @property
     def attendant(self) -> str:
         """Who of the staff is in; empty for nobody."""
         return self.staff.name

@@ -144,7 +144,7 @@ def _tour(counter: Counter, window: Window, arguments: argparse.Namespace) -> No
 
     refuse_in_production(counter.identity.profile)
     scenario = load(counter.desk.catalogue, arguments.tour_service, arguments.tour_answers)
-    Driver(window, scenario, arguments.tour_out, arguments.keys_only).begin()
+    Driver(window, scenario, arguments.tour_out, arguments.keys_only, arguments.tour_code).begin()
 
 
 def tell_when_drawn(window: Window) -> None:

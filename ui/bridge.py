@@ -87,7 +87,7 @@ class Kiosk(Verbs):
         self._interpreter: Interpreter | None = None
         self._view = desk.view
         self._plain = to_plain(self._view)
-        self._place = self._view.place if isinstance(self._view, AttractView) else ""
+        self._place = desk.place
         self._status = self._read_status()
         self._busy = False
         self._receipt_noted = False

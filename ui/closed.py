@@ -30,7 +30,7 @@ class ClosedDesk:
         self.language = DEFAULT_LANGUAGE
         self.idle: IdleView | None = None
         self.help_asked = False
-        self.attendant, self.attended = "", False
+        self.place, self.attendant, self.attended = "", "", False
         self.line = LineState("unknown", 0)
 
     @property

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kiosk.assets import asset
 from kiosk.clock import SystemClock
-from kiosk.config import Settings
+from kiosk.config import Role, Settings
 from kiosk.errors import Refused
 from kiosk.identity import Identity
 from sync.enrolment import join
@@ -56,6 +56,16 @@ class Embedded:
         words = ("platform", "serve", "--data", str(self.platform), "--port", str(self.port))
         children.start(PLATFORM, *words, "--catalogue", str(asset("catalogue")))
         children.wait_until(PLATFORM, self.platform_answers)
+
+    def hire(self) -> str:
+        """An attendant for the counter; their first code."""
+        from sync.server.platform import Platform
+
+        platform = Platform.open(self.platform)
+        try:
+            return platform.staff.add("Ana Prado", Role.ATTENDANT)[1]
+        finally:
+            platform.close()
 
     def platform_answers(self) -> bool:
         """Whether somebody speaks HTTP at the platform's address."""

@@ -24,7 +24,7 @@ class ScriptedDesk:
         self.help_asked = False
         self.line = LineState("up", 0)
         self.language = "pt"
-        self.attendant, self.attended = "", False
+        self.place, self.attendant, self.attended = views.PLACE, "", False
         self.staff = ScriptedStaff(self)
         self.calls: list[tuple[Any, ...]] = []
         self.then: dict[str, DeskView] = {}

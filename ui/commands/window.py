@@ -21,6 +21,7 @@ def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
     )
     parser.add_argument("--tour-service", metavar="ID", help="serviço da visita automática")
     parser.add_argument("--tour-answers", type=Path, metavar="ARQUIVO", help="respostas da visita automática")
+    parser.add_argument("--tour-code", default="", metavar="CÓDIGO", help="primeiro código do atendente da visita")
     parser.add_argument("--tour-wait", action="store_true", help="espera na tela inicial, sem visita")
     parser.add_argument("--out-of-service", action="store_true", help="só a tela que diz a quem chamar")
     parser.add_argument("--keys-only", action="store_true", help="visita automática só com teclas")

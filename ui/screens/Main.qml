@@ -93,7 +93,7 @@ Rectangle {
     /* Keys of who serves a queue all day; a citizen has none of them. */
     Shortcut {
         enabled: Kiosk.attendant !== "" && !root.covered
-        sequences: ["F2"]
+        sequences: ["F8"]
         onActivated: Kiosk.staff.open()
     }
     Shortcut {
@@ -103,7 +103,7 @@ Rectangle {
     }
     Shortcut {
         enabled: root.attended && !root.covered
-        sequences: ["F4"]
+        sequences: ["F9"]
         onActivated: Kiosk.leaveEmpty()
     }
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from kiosk.config import Profile
 from kiosk.durable import write_atomically
 from kiosk.errors import Refused
+from ui.tour.attendant import Attendant
 from ui.tour.hands import Finger, Keys
 from ui.tour.scenario import Scenario
 from ui.tour.sight import Sight
@@ -25,11 +26,15 @@ REPORT = "visit.json"
 class Driver(QObject):
     """One tour in one window. At its end a report stands in the folder, and the window stays as it is."""
 
-    def __init__(self, window: Window, scenario: Scenario, out: Path, keys_only: bool) -> None:
+    def __init__(self, window: Window, scenario: Scenario, out: Path, keys_only: bool, code: str = "") -> None:
         super().__init__(window.view)
         self._sight = Sight(window)
-        hands = Keys(self._sight) if keys_only else Finger(self._sight)
-        self._visitor = Visitor(self._sight, hands, scenario, self.picture)
+        self._visitor: Visitor | Attendant
+        if code:
+            self._visitor = Attendant(self._sight, scenario, self.picture, code)
+        else:
+            hands = Keys(self._sight) if keys_only else Finger(self._sight)
+            self._visitor = Visitor(self._sight, hands, scenario, self.picture)
         self._out = out
         self._pictures: list[dict[str, str]] = []
         self._steps: Iterator[Condition | None] = self._visitor.visit()

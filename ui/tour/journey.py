@@ -76,11 +76,14 @@ class Journey:
         self._embedded, self._out, self._arguments = embedded, out, arguments
         self._typed: dict[str, Any] = {}
         self._queued: Queued | None = None
+        self._code = ""
         self.findings = Findings()
 
     def prepare(self, children: Children) -> None:
         """A platform, a kiosk enrolled with it, and then no platform any more."""
         self._embedded.start_platform(children)
+        if self._arguments.desk:
+            self._code = self._embedded.hire()
         self._embedded.enrol()
         children.stop(PLATFORM)
         self._embedded.start_sync(children)
@@ -160,6 +163,7 @@ class Journey:
     def _tour_words(self) -> list[str]:
         arguments = self._arguments
         words = ["--tour-out", str(self._out)]
+        words += ["--tour-code", self._code] if self._code else []
         words += ["--tour-service", arguments.service] if arguments.service else []
         words += ["--tour-answers", str(arguments.answers.resolve())] if arguments.answers else []
         return words + (["--keys-only"] if arguments.keys_only else [])

@@ -33,7 +33,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         x: band.width - Theme.margin - width
         text: qsTr("Opções do atendente")
-        note: "F2"
+        note: "F8"
         widest: Math.round(band.width / 2)
         onActivated: Kiosk.staff.open()
     }

@@ -84,6 +84,9 @@ Item {
         Accessible.role: Accessible.EditableText
         Accessible.name: entry.name
         onAccepted: entry.submitted()
+        /* Return has done its work here: the page that lies below does not press its main button as well. */
+        Keys.priority: Keys.AfterItem
+        Keys.onPressed: event => event.accepted = [Qt.Key_Return, Qt.Key_Enter].includes(event.key)
     }
 
     /* Over the input, which would take the finger for itself and never tell. */
