@@ -113,6 +113,8 @@ class Window:
         self.view.widthChanged.connect(self._resized)
         self.view.heightChanged.connect(self._resized)
         self.view.frameSwapped.connect(self.kiosk.receipt_drawn)
+        self._again = QTimer(self.view, singleShot=True, interval=COLLECT_AGAIN_MS)
+        self._again.timeout.connect(self._collect)
         self.kiosk.ended.connect(self._forget)
 
     def _resized(self) -> None:
@@ -125,7 +127,7 @@ class Window:
             clipboard.clear()
         self.focus.use_keys(False)
         self._collect()
-        QTimer.singleShot(COLLECT_AGAIN_MS, self.view, self._collect)
+        self._again.start()
 
     def _collect(self) -> None:
         """Free what is no longer held, Python's cycles and QML's objects: the allocator overwrites it."""
@@ -144,6 +146,7 @@ class Window:
 
     def close(self) -> None:
         """Stop, then take the screens down before the objects that they look at."""
+        self._again.stop()
         self.speech.close()
         self.kiosk.close()
         self.view.removeEventFilter(self.guard)

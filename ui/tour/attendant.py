@@ -41,11 +41,6 @@ class Effort:
     waits_ms: list[float] = field(default_factory=list)
     """From the last key of a field to the first frame of the next."""
 
-    @property
-    def ratio(self) -> float:
-        """How many keys were pressed for each that was needed."""
-        return self.keys / max(1, self.needed)
-
 
 class Keyboard:
     """A real keyboard at the window; knows how long the next screen took to stand there."""
@@ -58,13 +53,23 @@ class Keyboard:
         sight.window.kiosk.replaced.connect(self._on_replaced)
         sight.view.frameSwapped.connect(self._on_frame)
 
-    def write(self, text: str) -> None:
-        """One key a character."""
+    def release(self) -> None:
+        """Watch no more: the window may go."""
+        self._sight.window.kiosk.replaced.disconnect(self._on_replaced)
+        self._sight.view.frameSwapped.disconnect(self._on_frame)
+
+    def write(self, text: str, *, last: bool = False) -> None:
+        """One key a character, at a hand's pace: no letter waits to be told from a reader's, but one that ends a field.
+
+        That one waits its blink, which is part of what is measured.
+        """
         for character in unicodedata.normalize("NFC", text):
             self.effort.keys += 1
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, character)
                 QCoreApplication.sendEvent(self._sight.view, event)
+            if not last:
+                self._sight.window.guard.rest()
 
     def press(
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, *, last: bool = False
@@ -206,7 +211,7 @@ class Attendant:
             self._picture(name)
             self.keyboard.watch()
         for option in chosen:
-            self.keyboard.write(SHORTCUTS[options.index(option)])
+            self.keyboard.write(SHORTCUTS[options.index(option)], last=kind is not Kind.CHOICES)
         if kind is Kind.CHOICES:
             self._done(name)
 

@@ -80,6 +80,8 @@ class Driver(QObject):
         write_atomically(self._out / REPORT, json.dumps(report, ensure_ascii=False).encode())
         # A visitor who left knows nothing here any more: what is found in memory now, the window kept.
         self._steps, self._condition = iter(()), None
+        if isinstance(self._visitor, Attendant):
+            self._visitor.keyboard.release()
         del self._visitor
 
 
