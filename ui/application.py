@@ -27,6 +27,7 @@ from ui.bootstrap import Counter, open_counter
 from ui.closed import ClosedDesk
 from ui.commands.options import configuration, sized
 from ui.privacy import protect_memory
+from ui.second_screen import SecondScreen
 from ui.service.notify import STOPPING, keep_telling, notify
 from ui.window import Window, create_window, prepare_environment
 
@@ -100,6 +101,10 @@ def _run(
 
 def _accompany(counter: Counter, window: Window, arguments: argparse.Namespace) -> None:
     renewal.watch(counter, QGuiApplication.exit, window.view)
+    if counter.settings.attended and len(QGuiApplication.screens()) > 1:
+        second = SecondScreen(window, counter.desk)
+        second.show_on(QGuiApplication.screens()[1])
+        QGuiApplication.instance().aboutToQuit.connect(second.close)
     if arguments.tour_out:
         note_first_frame(window, arguments.tour_out)
         if not arguments.tour_wait:

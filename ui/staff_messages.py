@@ -1,5 +1,6 @@
 """Message keys of the staff's screens in words. As in `ui.messages`, the Portuguese stands here."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -136,13 +137,13 @@ def notice(key: str) -> str:
     return _say(NOTICES.get(key, ""))
 
 
-def confirm(view: ConfirmView) -> dict[str, str]:
-    """All fixed words of the citizen's screen."""
+def confirm(view: ConfirmView, say: Callable[[str], str] = _say) -> dict[str, str]:
+    """All fixed words of the citizen's screen; `say` in another language than the window's."""
     return {
-        "title": _say(ASKED_TITLE if view.asked else READING_TITLE),
-        "help": _say(ASKED_HELP if view.asked else READING_HELP),
-        "confirm": _say(CONFIRM),
-        "point": _say(POINT),
-        "pointed": _say(POINTED),
-        "unanswered": _say(UNANSWERED),
+        "title": say(ASKED_TITLE if view.asked else READING_TITLE),
+        "help": say(ASKED_HELP if view.asked else READING_HELP),
+        "confirm": say(CONFIRM),
+        "point": say(POINT),
+        "pointed": say(POINTED),
+        "unanswered": say(UNANSWERED),
     }

@@ -18,8 +18,8 @@ from kiosk.staff.entrance import Entrance
 from kiosk.staff.floor import Floor, Host
 from kiosk.staff.guard import Entered
 from kiosk.staff.serving import Serving
-from kiosk.staff.session import Choosing, OnShift, Session
-from kiosk.views import LineState, View
+from kiosk.staff.session import Choosing, Confirming, OnShift, Session
+from kiosk.views import ConfirmView, LineState, View
 from kiosk.visit import Stage, Visit
 
 ENTRANCE_OPEN_S = 60.0
@@ -78,6 +78,14 @@ class StaffDesk:
         if floor.screen is None and floor.session is None and floor.rooms.attended and floor.free:
             floor.door()
         return summary.present(floor, line)
+
+    @property
+    def citizen_view(self) -> ConfirmView | None:
+        """What the citizen's own screen shows; None while there is nothing of theirs."""
+        floor, visit = self._floor, self._floor.visit
+        if not self.at_work or visit.service is None or visit.progress is None or visit.receipt is not None:
+            return None
+        return summary.confirmation(visit, floor.wrong, asked=isinstance(floor.screen, Confirming))
 
     # Coming and going
 
