@@ -10,6 +10,10 @@ from collections import defaultdict
 from kiosk import secret_code
 
 MOST_WRONG = 5
+MOST_UNPROVED = 20
+"""Codes in an hour, of all requests together, that one kiosk sends on unproved: nobody fills its queue with guesses."""
+ANYBODY = ""
+"""Under which those are counted."""
 MEMORY_S = 3600.0
 _SHAPE = re.compile(r"([a-z]+) (\d\d) ([a-z]+)")
 
@@ -30,7 +34,8 @@ class Tries:
     def left(self, protocol: str, now: float) -> int:
         """How many wrong codes are still borne."""
         self._forget(now)
-        return max(0, MOST_WRONG - len(self._wrong.get(protocol, ())))
+        most = MOST_WRONG if protocol else MOST_UNPROVED
+        return max(0, most - len(self._wrong.get(protocol, ())))
 
     def count(self, protocol: str, now: float) -> int:
         """One more was wrong, or could not be proved; how many are left."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from kiosk.after import lookup
 from kiosk.after.case import Case, Proof, Proved, Purpose, Replaced, changeable
-from kiosk.after.code import Tries, shaped
+from kiosk.after.code import ANYBODY, Tries, shaped
 from kiosk.after.lookup import Change, Found
 from kiosk.after.reading import NotNamed, read
 from kiosk.after.scanner import CodeScanner
@@ -117,7 +117,8 @@ class Following:
         if visit.stage is not Stage.CODE or case.found is None or case.proving is not None:
             return
         code, case.left = shaped(text), self._tries.left(case.found.named.protocol, now)
-        case.problem = "code_locked" if not case.left else "" if code else "code_shape"
+        open_ = case.left and (case.found.code_hash or self._tries.left(ANYBODY, now))
+        case.problem = "code_locked" if not open_ else "" if code else "code_shape"
         if code and not case.problem:
             version = visit.catalogue.catalogue.version
             case.proving = self._rooms.workers.submit(self._prove, case.found, code, case.purpose, version, visit.who)
@@ -144,7 +145,10 @@ class Following:
     def _settle_proof(self, proved: Proved) -> None:
         case, protocol = self._visit.case, self._protocol
         if proved.proof is not Proof.RIGHT:  # one that nobody can prove now may be wrong: it counts
-            case.left = self._tries.count(protocol, self._rooms.clock.monotonic())
+            now = self._rooms.clock.monotonic()
+            case.left = self._tries.count(protocol, now)
+            if proved.proof is Proof.UNPROVED:
+                self._tries.count(ANYBODY, now)
         if proved.proof in (Proof.WRONG, Proof.LOCKED):
             self._rooms.store.record(Event("code_refused", protocol=protocol), self._visit.who)
             locked = proved.proof is Proof.LOCKED or not case.left

@@ -2,6 +2,8 @@
 
 import pytest
 
+from kiosk import protocol_number
+from kiosk.after.code import MOST_UNPROVED
 from kiosk.after.views import CodeView, FindView, FollowView
 from kiosk.config import Settings
 from kiosk.devices.simulated import SimulatedCamera
@@ -137,6 +139,19 @@ def test_five_wrong_codes_lock_the_request_and_a_new_visit_does_not_open_it(coun
     assert give(desk, "cancel", " ".join(receipt.secret)).problem == "code_locked"
     assert len(counter.store.items()) == 1
     assert sum(entry.event == "code_refused" for entry in counter.store.audit_entries()) == 5
+
+
+def test_nobody_fills_the_queue_with_guesses_about_requests_of_other_kiosks(counter, receipt):
+    desk = counter.desk
+    desk.leave()
+    for number in range(MOST_UNPROVED):
+        come_back(desk, protocol_number.make("MT", 9, 1, number))
+        assert give(desk, "cancel", CODE).change == "cancel_waiting"
+    come_back(desk, protocol_number.make("MT", 9, 1, MOST_UNPROVED))
+    assert give(desk, "cancel", CODE).problem == "code_locked"
+    assert len(counter.store.items()) == 1 + MOST_UNPROVED
+    come_back(desk, receipt.protocol)
+    assert give(desk, "cancel", " ".join(receipt.secret)).change == "cancel_waiting"
 
 
 def test_what_is_no_code_is_not_counted(counter, receipt):

@@ -13,6 +13,7 @@ from tests.ui.conftest import Eyes
 from tests.ui.scripted import ScriptedScanner
 from tests.ui.test_speech import HIDDEN, Ears
 from ui.after_verbs import FRAME_MS
+from ui.focus import scene_rect
 
 Key = Qt.Key
 AFTER = views.AFTER
@@ -123,6 +124,22 @@ def test_a_wrong_code_can_be_written_again_and_its_reason_goes(eyes: Eyes) -> No
     ]
     eyes.press("give")
     assert asked(eyes) == [("give_code", "navio58lago")]
+
+
+def test_what_is_written_is_in_sight_however_large_the_words_are(eyes: Eyes) -> None:
+    eyes.show(AFTER["code-correct"])
+    eyes.window.panel.textScale = 2.0
+
+    def in_sight() -> bool:
+        eyes.draw()
+        return scene_rect(eyes.find("answer:input")).bottom() < scene_rect(eyes.find("key:1")).top()
+
+    for _ in range(4):  # read on, and back to the beginning
+        if in_sight():
+            eyes.press("more")
+    assert not in_sight()
+    eyes.press("key:N")
+    assert in_sight()
 
 
 def test_while_a_code_is_checked_nothing_can_be_pressed_twice(eyes: Eyes) -> None:

@@ -85,7 +85,12 @@ Page {
             current: true
             wrong: page.problem !== ""
             maximumLength: page.maximumLength
-            onTextChanged: page.mended = true
+            onTextChanged: {
+                page.mended = true;
+                /* What is written is seen, however large the words above are. */
+                if (area.overflows)
+                    area.reveal(entry.input);
+            }
             onSubmitted: page.mainPressed()
         }
         Column {
