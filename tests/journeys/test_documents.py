@@ -1,6 +1,8 @@
 """Documents and signatures at a real counter: photographed, kept sealed, sent; and the days when something breaks."""
 
+import gc
 import time
+import weakref
 from dataclasses import replace
 
 import cv2
@@ -191,6 +193,20 @@ def test_a_visit_that_was_left_leaves_no_page_and_no_file(counter):
     asked(desk)
     assert (desk.view.document.pages, desk.view.document.kept) == (0, 0)
     assert desk.documents.page is None
+
+
+def test_pixels_end_with_the_visit(counter):
+    desk = counter.desk
+    asked(desk)
+    photograph(desk)
+    desk.back()
+    desk.documents.again()
+    until(desk, lambda: desk.view.document.stage is DocumentStage.CHECKING)
+    pixels = [weakref.ref(desk.documents.page), weakref.ref(desk.documents._papers.portraits["carteira_antiga"])]
+    assert all(one() is not None for one in pixels)
+    desk.leave()
+    gc.collect()
+    assert [one() for one in pixels] == [None, None]
 
 
 def test_a_camera_that_dies_between_two_pages_costs_no_page(folder, clock, monkeypatch):
