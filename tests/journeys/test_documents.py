@@ -23,6 +23,7 @@ from sync.envelope import open_envelope, read_manifest
 from sync.server.platform import Platform
 from tests.journeys.acts import ANSWERS, begin, go_on
 from tests.journeys.staff import ANA, Team, act, home
+from tests.journeys.test_attendant_keys import attendant_at, walk
 from ui.bootstrap import open_counter
 
 LICENCE, DEFENDER = "carteira-de-motorista", "atendimento-defensoria"
@@ -389,3 +390,19 @@ def test_a_document_whose_file_is_gone_is_asked_for_again(team, attended):
     desk.staff.serving.open_hit(home(desk).parked[0].id)
     assert desk.documents.sent() == ()
     assert "carteira_antiga" not in {str(at) for at in desk.visit.progress.answers}
+
+
+@pytest.mark.parametrize(("service", "left"), [(LICENCE, "SIMULATED"), (DEFENDER, "keys")])
+def test_an_attendant_photographs_and_signs_with_the_keyboard_alone(qapp, team, folder, clock, service, left):
+    settings = Settings(folder / "kiosk", attended=True)
+    with (
+        open_counter(settings, camera=SimulatedCamera, clock=clock, paper_camera=QuickPaper) as counter,
+        attendant_at(counter, team, service, []) as attendant,
+    ):
+        walk(attendant.come_in())
+        walk(attendant.serve(parking=False))
+        content = team.open_content(counter, counter.store.items()[0])
+        effort = attendant.keyboard.effort
+    made = [one.value for one in content.answers if one.question in ("carteira_antiga", "declaracao")]
+    assert left.lower() in made[0].values()
+    assert effort.keys <= 1.15 * effort.needed

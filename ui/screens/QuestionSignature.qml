@@ -17,6 +17,19 @@ QuestionPage {
         return given ?? null;
     }
 
+    /* At the desk a keyboard is nearer than the pad. */
+    function typeKey(text: string): bool {
+        if (!Kiosk.attended || text !== "1")
+            return false;
+        confirm();
+        return true;
+    }
+    function confirm(): void {
+        Kiosk.answer({
+            "how": "keys"
+        });
+    }
+
     hasPad: false
 
     Label {
@@ -62,12 +75,10 @@ QuestionPage {
             objectName: "sign:keys"
             look: "outline"
             icon: "keyboard"
-            text: qsTr("Confirmo por tecla")
+            text: (Kiosk.attended ? "1 · " : "") + qsTr("Confirmo por tecla")
             note: qsTr("Vale como a assinatura, sem desenhar.")
             width: Math.min(implicitWidth, parent.width)
-            onActivated: Kiosk.answer({
-                "how": "keys"
-            })
+            onActivated: page.confirm()
         }
         BalcaoButton {
             objectName: "sign:clear"

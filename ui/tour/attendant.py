@@ -29,6 +29,8 @@ LEAST_SEARCH = 3
 DIGITS = {Kind.NUMBER, Kind.DATE, Kind.CPF, Kind.PHONE}
 LINES = {Kind.TEXT, Kind.EMAIL, Kind.CNPJ}
 ADDRESS = ("logradouro", "numero", "complemento", "bairro", "cep")
+CONFIRM = "1"
+"""Confirms a signature by key."""
 WITNESS, REASON = "witness", "cannot_move"
 
 
@@ -157,7 +159,13 @@ class Attendant:
         if self._to_park and kind in LINES and "nome" in self.typed:
             self._to_park = False
             yield from self._park_and_resume(target)
-        self._reply(target, kind)
+        made = kind in (Kind.DOCUMENT, Kind.SIGNATURE) and self._scenario.answer_to(target) is not None
+        if made and kind is Kind.DOCUMENT:
+            yield from self._photograph(target)
+        elif made:
+            self._sign(target)
+        else:
+            self._reply(target, kind)
         yield lambda: self._sight.shown.get("target") != target
 
     def _reply(self, target: str, kind: Kind) -> None:
@@ -179,6 +187,25 @@ class Attendant:
             self.keyboard.press(Qt.Key.Key_F9, last=True)
         else:
             self._enter(target, kind, value)
+
+    def _photograph(self, target: str) -> Steps:
+        """Camera on, a page that takes itself, use it; without a camera the question's way out."""
+        self.keyboard.effort.needed += 2
+        self._picture(target)
+        self.keyboard.press(Qt.Key.Key_Return)
+        yield lambda: self._sight.shown["document"]["stage"] == "checking" or bool(self._sight.shown["problem"])
+        self._picture(f"{target}-page")
+        if self._sight.shown["problem"]:
+            self.typed[target] = None
+            self.keyboard.press(Qt.Key.Key_F9, last=True)
+        else:
+            self.keyboard.press(Qt.Key.Key_Return, last=True)
+
+    def _sign(self, target: str) -> None:
+        self.keyboard.effort.needed += 1
+        self._picture(target)
+        self.keyboard.watch()
+        self.keyboard.write(CONFIRM, last=True)
 
     def _enter(self, target: str, kind: Kind, value: Any) -> None:
         effort, name = self.keyboard.effort, target.replace("/", "-")
