@@ -36,9 +36,10 @@ def grant(rooms: Rooms, visit: Visit, wish: Wish, supervisor: str | None) -> Non
     """Let it be so: in the visit, and in the audit chain. Raises StoreUnavailable; then it is not so."""
     if visit.attended is None or (wish.name == WITNESSED and not at_presence(visit)):
         return
-    act = {"exception": wish.name, "reason": wish.reason, "supervisor": supervisor or "none"}
+    by = supervisor or "none"
+    act = Event("staff_exception", visit=visit.id, exception=wish.name, reason=wish.reason, supervisor=by)
     with rooms.store.write() as unit:
-        unit.record(Event("staff_exception", visit=visit.id, **act), visit.attended.number)
+        unit.record(act, visit.attended.number)
     others = [one for one in visit.attended.exceptions if one.name != wish.name]
     made = AttendedException.model_validate({"name": wish.name, "reason": wish.reason, "supervisor": supervisor})
     visit.attended.exceptions = [*others, made]

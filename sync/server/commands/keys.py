@@ -11,6 +11,7 @@ NAMES = {
     Purpose.POLICY: "politica",
     Purpose.CATALOGUE: "catalogo",
     Purpose.DEVICE_CERTIFICATE: "certificados",
+    Purpose.NONCE: "presenca",
     Purpose.RECIPIENT: "pedidos",
     Purpose.RECOVERY: "recuperacao",
     Purpose.KEY_RING: "raiz",

@@ -14,7 +14,7 @@ from kiosk.storage.store import Store
 from tests.kiosk.storage.support import FAR, KEY, PLATFORM, files, ids
 
 ROUNDS = 20
-LONGEST_LIFE_S = 0.12
+MOST_SEEN, A_WRITE_S = 8, 0.02
 
 WRITE = """
 import sys
@@ -63,9 +63,10 @@ def test_sigkill_at_random_moments_loses_nothing_and_repeats_no_number(folder):
     for turn in range(ROUNDS):
         process = start_writer(folder, f"w{turn}")
         assert process.stdout.readline() == "ready\n"
-        time.sleep(chance.uniform(0, LONGEST_LIFE_S))
+        seen = [process.stdout.readline().split() for _ in range(chance.randint(0, MOST_SEEN))]
+        time.sleep(chance.uniform(0, A_WRITE_S))
         process.send_signal(signal.SIGKILL)
-        for item, sequence, digest in acknowledged(process):
+        for item, sequence, digest in (*seen, *acknowledged(process)):
             shown[item] = (int(sequence), digest)
         assert process.wait() == -signal.SIGKILL
         process.stdout.close()
