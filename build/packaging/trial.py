@@ -1,6 +1,7 @@
 """`build/package --test DEB`: the package in clean roots, from the first installation to the last purge, and booted."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -17,8 +18,9 @@ NEXT, LATER = "9.1.0", "9.2.0"
 
 def run(package: Path, only: str) -> int:
     """Run the trials whose name holds `only`; 1 when one of them does not hold."""
-    if os.geteuid() != 0:
-        print("build/package --test: precisa ser root (debootstrap, systemd-nspawn)", file=sys.stderr)
+    missing = [tool for tool in ("debootstrap", "systemd-nspawn", "dpkg-deb") if shutil.which(tool) is None]
+    if missing or os.geteuid() != 0:
+        print(f"build/package --test: precisa ser root e ter {', '.join(missing) or 'debootstrap'}", file=sys.stderr)
         return 3
     needs = subprocess.run(
         ["dpkg-deb", "-f", str(package), "Depends"], capture_output=True, text=True, check=True
