@@ -57,9 +57,9 @@ def _run(settings: Settings, log: Log, once: bool, told: Callable[[Pass], None])
 
     try:
         while _with_store(settings, identity, transport, deliver, log):
-            wake.wait(REST_AFTER_FAULT_S)
             if once:
                 raise StoreUnavailable("O banco de dados está danificado: abra a janela deste totem.", cause="corrupt")
+            wake.wait(REST_AFTER_FAULT_S)
     finally:
         log.write(Event("app_stopped", process="sync"))
         forget_state(settings.data)
@@ -74,9 +74,15 @@ def _with_store(
 ) -> bool:
     """Deliver from the store that lies there now; True when it is damaged, or another has taken its place."""
     clock = SystemClock()
-    if damage.is_marked(settings.store_folder):
-        return True
-    store = Store.open(settings.store_folder, identity.database_key, clock, identity.incarnation)
+    identity.refresh()  # the window may have begun a new incarnation
+    try:
+        if damage.is_marked(settings.store_folder):
+            return True
+        store = Store.open(settings.store_folder, identity.database_key, clock, identity.incarnation)
+    except StoreUnavailable as error:
+        if not damage.is_damage(error):
+            raise
+        return True  # the window sets it right when it starts
     try:
         log.write(Event("store_opened", waiting=store.counts().unsent, quarantined=store.counts().quarantined))
         station = Station(settings.data, store, identity, clock, log.write)

@@ -25,6 +25,7 @@ from kiosk.storage.lineage import open_store
 from kiosk.storage.outbox import NewItem
 from kiosk.storage.salvage import Chain, Remains
 from kiosk.storage.store import Store
+from kiosk.storage.turn import one_at_a_time
 from kiosk.submission import RATING_URGENCY, REQUEST_URGENCY
 from sync import rescue
 from sync.envelope import MAGIC, EnvelopeRefused, Manifest, cut_to_size, read_manifest, verify_manifest
@@ -43,7 +44,9 @@ def open_or_rescue(settings: Settings, identity: Identity, clock: Clock) -> Stor
     except StoreUnavailable as error:
         if not damage.is_damage(error):
             raise
-        saved = _set_right(settings, identity, clock)
+        # Nobody else may open it meanwhile: SQLite folds in or throws away a log when it closes a database.
+        with one_at_a_time(settings.store_folder):
+            saved = _set_right(settings, identity, clock)
         store = open_store(settings.store_folder, identity, clock)
     try:
         for package in packages(settings):

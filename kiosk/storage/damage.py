@@ -68,7 +68,10 @@ def check(folder: Path, key: bytes) -> None:
 
 
 def put_aside(folder: Path, place: Path) -> None:
-    """Move the database, its log and the sealed files to another folder of the same disk, durably."""
+    """Move the database, its log and the sealed files to another folder of the same disk, durably.
+
+    Whoever calls has the turn (`kiosk.storage.turn`): else another process might open what is half moved.
+    """
     for name in _PARTS:
         if (folder / name).exists():
             shutil.move(folder / name, place / name)

@@ -4,8 +4,6 @@ A write is one IMMEDIATE transaction with synchronous FULL: once it is acknowled
 The store holds one connection that writes and one that reads, for opening one costs more than using it.
 """
 
-import fcntl
-import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
@@ -25,10 +23,9 @@ from kiosk.storage.engine import DATABASE, driver, guarded, make_engine, reader,
 from kiosk.storage.outbox import LONGEST_DELAY, BlobProgress, ItemState, OutboxItem, QueueCounts
 from kiosk.storage.purge import ReceiptRow
 from kiosk.storage.staff import parked_blobs
+from kiosk.storage.turn import one_at_a_time
 from kiosk.storage.unit import Unit
 from kiosk.storage.unseen import Unseen
-
-_OPEN_LOCK = "open.lock"
 
 
 class Store:
@@ -47,7 +44,7 @@ class Store:
         """Open for writing, bring the database to this program's form, sweep orphans. Raises StoreUnavailable."""
         with guarded():
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with _one_at_a_time(folder):
+            with one_at_a_time(folder):
                 damage.check(folder, key)
                 store = cls(folder, key, clock, incarnation)
                 try:
@@ -284,14 +281,3 @@ class Store:
 def _number(path: Path) -> int:
     """What tells a file from another of the same name; 0 when there is none."""
     return path.stat().st_ino if path.exists() else 0
-
-
-@contextmanager
-def _one_at_a_time(folder: Path) -> Iterator[None]:
-    # Two processes that start together must not both make the tables.
-    descriptor = os.open(folder / _OPEN_LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)

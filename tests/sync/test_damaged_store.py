@@ -18,6 +18,9 @@ from kiosk.storage.salvage import Remains
 from sync import rescue, salvage
 from sync.envelope import MAGIC, hidden_parts
 from sync.salvage import open_or_rescue, packages
+from sync.wake import ring
+from tests.sync.servers import wait_for
+from tests.sync.test_house_of_sync import balcao
 
 LOG = f"{DATABASE}-wal"
 FEW = 8
@@ -176,6 +179,31 @@ def test_a_power_cut_during_the_rescue_only_repeats_it(crashed, monkeypatch, ste
             crashed.open_again()
     assert kept(crashed.open_again()) == crashed.queue
     assert crashed.kiosk.store.blobs.open(crashed.kiosk.store.item("seen").blobs[0][0])
+
+
+@pytest.mark.parametrize("place", ["first_page", "mark"])
+def test_sync_waits_for_the_window_and_goes_on_with_the_fresh_database(live, crashed, place):
+    harm = {**HARMLESS, "mark": lambda folder: (folder / damage.MARK).touch()}
+    harm[place](crashed.folder)
+    process = balcao("sync", "--data", str(crashed.kiosk.data))
+    try:
+        wait_for(lambda: ring(crashed.kiosk.data), 60)
+        assert live.platform.requests.all() == () and process.poll() is None
+        crashed.open_again()
+        ring(crashed.kiosk.data)
+        wait_for(lambda: len(live.platform.requests.all()) == FEW + 1, 60)
+        wait_for(lambda: crashed.kiosk.store.counts().unsent == 0, 60)
+    finally:
+        process.terminate()
+        process.communicate(timeout=60)
+
+
+def test_sync_once_says_that_the_window_is_needed(crashed):
+    (crashed.folder / damage.MARK).touch()
+    process = balcao("sync", "--once", "--data", str(crashed.kiosk.data))
+    _, said = process.communicate(timeout=120)
+    assert process.returncode == 1 and "abra a janela" in said
+    crashed.open_again()
 
 
 def test_only_the_last_may_have_been_unseen(crashed):
