@@ -93,6 +93,11 @@ class Event:
                 raise EventRefused(f"{field} of {name} is no {listing.fields[field]}")  # never the value
         self.listing, self.fields = listing, fields
 
+    @classmethod
+    def read(cls, name: str, fields: "Mapping[str, Value]") -> "Event":
+        """An event that was written before, checked anew. Raises EventRefused."""
+        return cls(name, **fields)
+
     @property
     def name(self) -> str:
         """The event's name in the list."""

@@ -82,7 +82,7 @@ def _made_anew(line: str) -> str | None:
 
 def _checked(body: dict[str, Any]) -> dict[str, Any]:
     named = listings()[body["event"]].fields  # some events say in their own field which process they tell of
-    event = Event(body["event"], **{name: body[name] for name in named})
+    event = Event.read(body["event"], {name: body[name] for name in named})
     at = datetime.fromisoformat(body["at"]).astimezone(UTC)
     known = body["level"] in LEVELS and body["process"] in PROCESSES and body.keys() <= {*_OURS, *named}
     if not known:
