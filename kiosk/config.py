@@ -11,6 +11,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from kiosk.text import Text
+
 MM_PER_INCH = 25.4
 
 
@@ -44,6 +46,17 @@ class StaffMember(BaseModel):
     """Grows with each new first code: a PIN made from an older one is no longer taken."""
 
 
+class Alternative(BaseModel):
+    """Another way to be served while this counter is closed: a unit, a telephone, a site."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    name: Text
+    where: Text | None = None
+    hours: Text | None = None
+    phone: str = ""
+
+
 class Policy(BaseModel):
     """What the platform decides. Times are in seconds."""
 
@@ -69,6 +82,12 @@ class Policy(BaseModel):
     """BASE of the receipt's QR."""
     place_name: str = "Ganha Tempo · CPA Cuiabá"
     minimum_free_mb: int = 200
+    help_wait_s: float = 180.0
+    """How long a call for help keeps the visit from being wiped, before the screen admits that nobody came."""
+    help_sound: bool = True
+    """Whether a call for help rings at the counter itself."""
+    alternatives: tuple[Alternative, ...] = ()
+    """Where people are served when this counter cannot: the nearest first."""
     staff: tuple[StaffMember, ...] = ()
     """Who serves at the counters."""
     staff_last: int = 0

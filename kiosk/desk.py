@@ -16,20 +16,20 @@ from kiosk.document_desk import DocumentDesk
 from kiosk.errors import BalcaoError, DeviceFault
 from kiosk.events import Event
 from kiosk.flow import engine, standard
+from kiosk.help import HelpState
+from kiosk.helping import Helping
 from kiosk.life.packs import ModelRefused
 from kiosk.life.runner import PresenceRunner
 from kiosk.line import read_line
 from kiosk.presence import NotKept, NotProved, Proved
-from kiosk.presenter import present
+from kiosk.presenter import present, ways
 from kiosk.rooms import Rooms
 from kiosk.slip import Slip
 from kiosk.staff.desk import StaffDesk
 from kiosk.submission import Draft, PreparedSecret, StagedEvidence
-from kiosk.views import FieldProblem, IdleView, LineState, View
+from kiosk.views import FieldProblem, HelpView, IdleView, LineState, View, WayView
 from kiosk.visit import Browsing, IdleClock, IdleState, Stage, Visit
 
-HELP_HOLD_S = 180.0
-"""How long a call for help keeps the idle clock from wiping the visit."""
 LINE_REFRESH_S = 1.0
 MAX_RESULTS = 20
 BYTES_PER_MB = 1_000_000
@@ -47,6 +47,7 @@ class Desk:
         self._line_read_at = float("-inf")
         self._busy = False
         self.documents = DocumentDesk(rooms, lambda: self._visit, self.touch)
+        self._help = Helping(rooms)
         self._fresh_visit("pt")
         self.following = Following(rooms, lambda: self._visit)
         self.backroom = Backroom(rooms, lambda: self._visit, self.following)
@@ -91,14 +92,29 @@ class Desk:
     def idle(self) -> IdleView | None:
         """The idle warning, while it counts down."""
         now = self._rooms.clock.monotonic()
-        if self._resting(now) or self._idle.state(now) is not IdleState.WARNING:
+        if self._resting() or self._idle.state(now) is not IdleState.WARNING:
             return None
         return IdleView(self._idle.seconds_left(now))
 
     @property
     def help_asked(self) -> bool:
-        """Whether a call for help is open."""
-        return self._visit.help_held(self._rooms.clock.monotonic())
+        """Whether a call for help is open, answered by nobody yet or given up."""
+        return self._help.state is not HelpState.NONE
+
+    @property
+    def help(self) -> HelpView | None:
+        """The call for help that lies over the screen, if there is one."""
+        return self._help.view
+
+    @property
+    def ways(self) -> tuple[WayView, ...]:
+        """Where else people are served, the nearest first."""
+        return ways(self._rooms.policy().alternatives, self._visit.language)
+
+    @property
+    def unsent(self) -> bool:
+        """Whether leaving now would throw away answers."""
+        return self._visit.unsent
 
     @property
     def place(self) -> str:
@@ -335,6 +351,7 @@ class Desk:
 
     def _end(self, reason: str) -> None:
         visit = self._visit
+        self._help.end(self._visit)
         self._rooms.presence.stop()
         self._rooms.printing.end()
         self.following.end()
@@ -353,14 +370,24 @@ class Desk:
         self._visit.language = language
 
     def ask_help(self) -> None:
-        """'Quero ajuda': hold the idle clock for a bounded time."""
-        self._visit.help_until = self._rooms.clock.monotonic() + HELP_HOLD_S
-        self._rooms.store.record(Event("help_asked", visit=self._visit.id, stage=self._visit.stage.value))
+        """'Quero ajuda': tell the desk and the platform, and hold the idle clock for a bounded time."""
+        self._help.ask(self._visit)
 
     def end_help(self) -> None:
-        """The person goes on alone."""
-        self._visit.help_until = None
+        """Somebody came, or the person goes on alone."""
+        self._help.end(self._visit)
         self.touch()
+
+    def _watch_help(self) -> bool:
+        """When the time of a call is over, say that nobody came; the idle clock runs again from now on."""
+        if self._help.give_up(self._visit):
+            self.touch()
+            return True
+        silent = self._idle.state(self._rooms.clock.monotonic()) is IdleState.EXPIRED
+        if self._visit.stage is Stage.ATTRACT and silent and self._help.state is HelpState.NOBODY:
+            self._help.end(self._visit)  # called from the first screen, and gone
+            return True
+        return False
 
     def touch(self) -> None:
         """A person did something."""
@@ -373,15 +400,19 @@ class Desk:
             return False
         now = self._rooms.clock.monotonic()
         cameras = self._watch_presence() or self.documents.tick()
-        if cameras or self.following.tick() or self.staff.tick():
+        if cameras or self._watch_help() or self.following.tick() or self.staff.tick():
             return True
-        if self._visit.stage is Stage.RATING and now - self._idle.touched_at > self._rooms.policy().rating_s:
+        if self._rated_enough(now):
             self._end("rated" if self._visit.stars else "left")
             return True
-        if self._resting(now) or self._idle.state(now) is not IdleState.EXPIRED:
+        if self._resting() or self._idle.state(now) is not IdleState.EXPIRED:
             return self._line_changed() | self._paper_changed()
         self._end("idle")
         return True
+
+    def _rated_enough(self, now: float) -> bool:
+        silent = now - self._idle.touched_at > self._rooms.policy().rating_s
+        return self._visit.stage is Stage.RATING and silent and not self._resting()
 
     def _line_changed(self) -> bool:
         before = self._line
@@ -393,5 +424,6 @@ class Desk:
             self._rooms.store.record(note)
         return changed and self._visit.stage in (Stage.RECEIPT, Stage.AGAIN)
 
-    def _resting(self, now: float) -> bool:
-        return self._visit.stage is Stage.ATTRACT or self._visit.help_held(now) or self.staff.at_work
+    def _resting(self) -> bool:
+        called = self._help.state is HelpState.CALLING
+        return self._visit.stage is Stage.ATTRACT or called or self.staff.at_work

@@ -24,10 +24,12 @@ class Line(StrEnum):
 
 @dataclass(frozen=True)
 class Seen:
-    """The line, and when the platform last answered (by this machine's clock); None before it ever did."""
+    """The line, when the platform last answered (this machine's clock; None before it ever did), and what it knows."""
 
     line: Line
     last_contact: datetime | None = None
+    help_told: str = ""
+    """The call for help (its id) that the platform has heard of."""
 
 
 def read_seen(data: Path) -> Seen:
@@ -35,7 +37,8 @@ def read_seen(data: Path) -> Seen:
     try:
         body = json.loads((data / STATE_FILE).read_bytes())
         contact = datetime.fromisoformat(body["last_contact"]) if body.get("last_contact") else None
-        return Seen(Line(body["line"]), contact) if _alive(body.get("pid")) else Seen(Line.UNKNOWN, contact)
+        line = Line(body["line"]) if alive(body.get("pid")) else Line.UNKNOWN
+        return Seen(line, contact, str(body.get("help_told", "")))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Seen(Line.UNKNOWN)
 
@@ -45,7 +48,8 @@ def read_line(data: Path) -> Line:
     return read_seen(data).line
 
 
-def _alive(process: int | None) -> bool:
+def alive(process: int | None) -> bool:
+    """Whether a process of this machine is there; one that was not named counts as there."""
     if process is None:
         return True
     try:

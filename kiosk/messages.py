@@ -184,6 +184,15 @@ class Versions(Message):
     catalogue: int
 
 
+class HelpContent(Message):
+    """Somebody asks for help at the kiosk; `stage` is the screen, `nobody_came` that the time is over."""
+
+    id: str
+    asked_at: datetime
+    stage: str
+    nobody_came: bool = False
+
+
 class HeartbeatContent(Message):
     """How a kiosk is, in numbers and states; nothing of any visit."""
 
@@ -203,6 +212,8 @@ class HeartbeatContent(Message):
     audit: AuditHeadContent | None = None
     damaged_stores: int = 0
     """Databases that were damaged and lie aside, until somebody has looked or all that was in them has arrived."""
+    help: HelpContent | None = None
+    """The open call for help, while there is one."""
     leaving: bool = False
     """The kiosk is being decommissioned: this is its last word."""
     broke_glass: int = 0

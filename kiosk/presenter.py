@@ -7,6 +7,7 @@ from kiosk.catalogue.checklist import Need, checklist
 from kiosk.catalogue.index import CatalogueIndex
 from kiosk.catalogue.model import Agency, Document, Service, Topic
 from kiosk.catalogue.take_along import take_along
+from kiosk.config import Alternative
 from kiosk.flow import engine, fields, standard
 from kiosk.flow.definition import Kind, Option, Question
 from kiosk.flow.engine import Position, Progress
@@ -29,6 +30,7 @@ from kiosk.views import (
     ServiceView,
     TroubleView,
     View,
+    WayView,
 )
 from kiosk.visit import Stage, Visit
 
@@ -58,6 +60,19 @@ def present(visit: Visit, place: str, line: LineState, blocked: str, paper: Pape
             return RatingView(visit.stars)
         case _:
             return TroubleView(visit.trouble, retry=visit.progress is not None)
+
+
+def ways(alternatives: tuple[Alternative, ...], language: str) -> tuple[WayView, ...]:
+    """Where else people are served, as it is shown."""
+    return tuple(
+        WayView(
+            words(one.name, language),
+            words(one.where, language) if one.where else None,
+            words(one.hours, language) if one.hours else None,
+            one.phone,
+        )
+        for one in alternatives
+    )
 
 
 def _home(visit: Visit, blocked: str) -> HomeView:

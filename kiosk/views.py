@@ -314,6 +314,29 @@ View = (
 
 
 @dataclass(frozen=True)
+class WayView:
+    """Another way to be served: a unit, a telephone, a site."""
+
+    name: Words
+    where: Words | None
+    hours: Words | None
+    phone: str
+
+
+@dataclass(frozen=True)
+class HelpView:
+    """A call for help over any screen. `state` is a `kiosk.help.HelpState`."""
+
+    state: str
+    told: bool
+    """Whether the platform, and by it the desk, has heard of it."""
+    minutes: int
+    """How long the visit is kept while it waits."""
+    rings: bool = True
+    """Whether it may be heard here."""
+
+
+@dataclass(frozen=True)
 class IdleView:
     """The warning over any screen: whole seconds left."""
 

@@ -73,8 +73,6 @@ class Visit:
     """Documents photographed so far."""
     attempts: int = 0
     """Presence attempts so far."""
-    help_until: float | None = None
-    """Monotonic second until which a call for help holds the idle clock."""
     secret: Future[PreparedSecret] | None = None
     receipt: Receipt | None = None
     stars: int = 0
@@ -119,9 +117,10 @@ class Visit:
         self.service, self.progress, self.trail = None, None, []
         return dropped
 
-    def help_held(self, now: float) -> bool:
-        """Whether a call for help is open at monotonic second `now`."""
-        return self.help_until is not None and now < self.help_until
+    @property
+    def unsent(self) -> bool:
+        """Whether leaving now would throw away answers that are in no request yet."""
+        return self.progress is not None and bool(self.progress.answers) and self.receipt is None
 
     def choose(self, service: Service) -> list[StagedEvidence]:
         """Look at a service letter. Another service than before drops its answers; returns the evidence dropped."""

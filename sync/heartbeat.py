@@ -5,13 +5,15 @@ so that a chain that is cut or rewritten afterwards no longer fits what the plat
 """
 
 import shutil
+from dataclasses import asdict
 from datetime import datetime
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from kiosk.config import Settings
 from kiosk.doctor import Check, examine, machine
-from kiosk.messages import AuditHeadContent, HeartbeatContent, Versions
+from kiosk.help import Call
+from kiosk.messages import AuditHeadContent, HeartbeatContent, HelpContent, Versions
 from kiosk.signing import Purpose, SignedDocument
 from kiosk.storage.damage import lying_aside
 from sync.protocol import PROTOCOL_VERSION
@@ -21,9 +23,9 @@ MIB = 1024 * 1024
 
 
 def heartbeat(
-    station: Station, catalogue: int, clock_offset_s: int | None, *, leaving: bool = False
+    station: Station, catalogue: int, clock_offset_s: int | None, *, call: Call | None = None, leaving: bool = False
 ) -> HeartbeatContent:
-    """The kiosk now. `catalogue` is the version in force, 0 when there is none."""
+    """The kiosk now. `catalogue` is the version in force, 0 when there is none; `call` the open call for help."""
     counts, identity = station.store.counts(), station.identity
     return HeartbeatContent(
         at=station.clock.now(),
@@ -44,6 +46,7 @@ def heartbeat(
         devices={report.name: report.state.value for report in examine(_devices(station))},
         audit=_audit(station),
         damaged_stores=len(lying_aside(Settings(data=station.data).rescue_folder)),
+        help=None if call is None else HelpContent(**asdict(call)),
         leaving=leaving,
         broke_glass=station.store.last_act("staff_break_glass"),
     )

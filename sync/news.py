@@ -11,6 +11,7 @@ from kiosk.config import Settings
 from kiosk.errors import BalcaoError, Refused, SignatureRefused
 from kiosk.events import Event
 from kiosk.evidence.nonce import Nonce, bearer, statement
+from kiosk.help import Call, UnitCall, read_call, write_unit_calls
 from kiosk.nonces import NoncePool
 from kiosk.signing import KeyRing, Purpose, SignedDocument, verify
 from sync.answers import NoAnswer, Silence
@@ -32,11 +33,13 @@ class News:
         self._offset_s: int | None = None
         self._wanted: CatalogueNews | None = None
         self._refused = ""
+        self._told: Call | None = None
 
     def fetch(self, *, leaving: bool = False) -> NoAnswer | None:
         """Say how we are and take what is new; None when our platform answered, whatever was new."""
         in_force = self._version()
-        content = heartbeat(self._station, in_force, self._offset_s, leaving=leaving)
+        call = read_call(self._station.data)
+        content = heartbeat(self._station, in_force, self._offset_s, call=call, leaving=leaving)
         document = signed(self._station, content)
         said = SignedJson.model_validate(document.to_json())
         answer = self._transport.contact(Contact(heartbeat=said, nonces_wanted=self._nonces.wanted()))
@@ -45,10 +48,21 @@ class News:
         self._offset_s = offset_s(answer.platform_time, self._station.clock.now())
         failure = self._keys(answer)
         if failure is None:
+            self._told = call
+            self._unit_calls(answer)
             self._policy(answer)
             self._keep_nonces(answer)
             self._wanted = _newer(answer.catalogue, in_force)
         return failure
+
+    @property
+    def told(self) -> str:
+        """The call for help (its id) that the platform has heard of; empty when there is none."""
+        return self._told.id if self._told else ""
+
+    def call_changed(self) -> bool:
+        """Whether the platform's word of help at this kiosk is no longer so: worth a contact before its time."""
+        return read_call(self._station.data) != self._told
 
     def bring_catalogue(self) -> NoAnswer | None:
         """Fetch the newer catalogue that the platform spoke of, if it did; a cut line goes on another time.
@@ -77,6 +91,12 @@ class News:
         if self._installed(lambda: self._identity.update_key_ring(document)):
             self._station.note(Event("keys_accepted", version=self._identity.key_ring.version))
         return None
+
+    def _unit_calls(self, news: PlatformNews) -> None:
+        told = (
+            UnitCall(one.kiosk, one.name, Call(one.id, one.asked_at, one.stage, one.nobody_came)) for one in news.calls
+        )
+        write_unit_calls(self._station.data, tuple(told))
 
     def _policy(self, news: PlatformNews) -> None:
         if self._installed(lambda: self._identity.update_policy(SignedDocument.from_json(news.policy.model_dump()))):

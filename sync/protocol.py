@@ -116,6 +116,17 @@ class NonceOffer(Wire):
     """By a nonce key of the platform's ring, over the value and the device's number; hex."""
 
 
+class UnitCall(Wire):
+    """Somebody asks for help at another kiosk of the same unit."""
+
+    kiosk: int
+    name: str
+    id: str
+    asked_at: datetime
+    stage: str
+    nobody_came: bool = False
+
+
 class PlatformNews(Wire):
     """What holds at the platform now."""
 
@@ -124,6 +135,8 @@ class PlatformNews(Wire):
     catalogue: CatalogueNews | None = None
     """None while the platform has published none."""
     nonces: Annotated[tuple[NonceOffer, ...], Field(max_length=MAX_NONCES)] = ()
+    calls: tuple[UnitCall, ...] = ()
+    """Open calls for help at other kiosks of the unit, for an attendant's desk to show."""
     platform_time: datetime
 
 

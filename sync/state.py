@@ -24,6 +24,8 @@ class SyncState:
     """Failures in a row."""
     waiting: int = 0
     """Messages that the platform has not acknowledged."""
+    help_told: str = ""
+    """The call for help (its id) that the platform has heard of."""
 
 
 def write_state(data: Path, state: SyncState) -> None:

@@ -5,7 +5,7 @@ once no batch is on its way, brings the files of incomplete messages. A newer ca
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from kiosk.catalogue.store import CatalogueStore
@@ -75,7 +75,8 @@ class Worker:
                 self._ship_log()
         if tally.acknowledged:
             salvage.sweep(self._settings, self._store, self._station.identity)
-        write_state(self._station.data, self._watch.state(self._store.counts().unsent))
+        state = replace(self._watch.state(self._store.counts().unsent), help_told=self._news.told)
+        write_state(self._station.data, state)
         rest = self._watch.rest_s()
         busy = rest == 0.0 and tally.progress
         return Pass(self._watch.line, tally, 0.0 if busy or self._batches.flying else max(rest, IDLE_S))
@@ -88,7 +89,7 @@ class Worker:
         return self._watch.rest_s() == 0.0 and not self._batches.flying
 
     def _has_contact(self) -> bool:
-        if not self._watch.news_due() and not self._delivery.doubt:
+        if not self._watch.news_due() and not self._delivery.doubt and not self._news.call_changed():
             return True
         self._delivery.doubt = False
         failure = self._news.fetch()

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -59,7 +60,8 @@ def show_counter(settings: Settings, arguments: argparse.Namespace) -> None:
             log.write(Event("counter_closed", cause=error.key))
             if arguments.tour_out:
                 raise
-            _run(ClosedDesk(error.key, lambda: _start_again_if_open(settings), SystemClock()), settings, application)
+            again = partial(_start_again_if_open, settings)
+            _run(ClosedDesk(error.key, again, SystemClock(), settings), settings, application)
             damaged = False
         else:
             with counter:
@@ -74,7 +76,8 @@ def _say_out_of_service(settings: Settings, application: QGuiApplication, log: L
     """The screen after a counter that kept falling: whom to call. "Try again" ends it; its unit then tries."""
     log.write(Event("counter_closed", cause=OUT_OF_SERVICE))
     contact = configuration()["support.contact"]
-    _run(ClosedDesk(OUT_OF_SERVICE, application.exit, SystemClock(), contact, OUT_OF_SERVICE_S), settings, application)
+    desk = ClosedDesk(OUT_OF_SERVICE, application.exit, SystemClock(), settings, contact, OUT_OF_SERVICE_S)
+    _run(desk, settings, application)
 
 
 def _only_window(settings: Settings) -> AbstractContextManager[None]:

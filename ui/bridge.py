@@ -15,7 +15,17 @@ from kiosk.after.reading import is_receipt
 from kiosk.after.views import AgainView, FindView
 from kiosk.flow.places import PlacesMissing, find_municipalities
 from kiosk.text import LANGUAGES
-from kiosk.views import AttractView, DeskHomeView, HomeView, QuestionView, ReceiptView, SignInView, View
+from kiosk.views import (
+    AttractView,
+    DeskHomeView,
+    HelpView,
+    HomeView,
+    QuestionView,
+    ReceiptView,
+    SignInView,
+    View,
+    WayView,
+)
 from kiosk.visit import Stage
 from ui import messages
 from ui.after_verbs import AfterVerbs
@@ -49,6 +59,9 @@ class Status(NamedTuple):
     language: str
     attendant: str
     attended: bool
+    help: HelpView | None
+    ways: tuple[WayView, ...]
+    unsent: bool
 
 
 class _Work(QRunnable):
@@ -146,6 +159,21 @@ class Kiosk(Verbs):
     def helpAsked(self) -> bool:
         """Whether a call for help is open."""
         return self._status.help_asked
+
+    @Property("QVariant", notify=statusChanged)
+    def help(self) -> dict[str, Any] | None:
+        """The open call for help: state, told, minutes; nothing when there is none."""
+        return to_plain(self._status.help) if self._status.help else None
+
+    @Property("QVariantList", notify=statusChanged)
+    def ways(self) -> list[dict[str, Any]]:
+        """Where else people are served, the nearest first."""
+        return list(to_plain(self._status.ways))
+
+    @Property(bool, notify=statusChanged)
+    def unsent(self) -> bool:
+        """Whether leaving now would throw away answers."""
+        return self._status.unsent
 
     @Property(str, notify=statusChanged)
     def lineKey(self) -> str:
@@ -326,10 +354,18 @@ class Kiosk(Verbs):
         return True
 
     def _read_status(self) -> Status:
-        idle, line = self._desk.idle, self._desk.line
-        seconds = idle.seconds_left if idle else NOT_IDLE
-        desk = self._desk
-        return Status(seconds, desk.help_asked, line.key, desk.language, desk.attendant, desk.attended)
+        desk, idle = self._desk, self._desk.idle
+        return Status(
+            idle.seconds_left if idle else NOT_IDLE,
+            desk.help_asked,
+            desk.line.key,
+            desk.language,
+            desk.attendant,
+            desk.attended,
+            desk.help,
+            desk.ways,
+            desk.unsent,
+        )
 
     def _refresh_status(self) -> None:
         status = self._read_status()

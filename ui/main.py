@@ -12,8 +12,8 @@ from importlib import import_module
 from kiosk.console import Parser, run_command
 
 _COMMANDS = (
-    *("run", "tour", "sync", "enrol", "config", "catalogue", "outbox", "models", "audit", "receipt", "decommission"),
-    *("keys", "doctor", "technician"),
+    *("run", "tour", "sync", "enrol", "config", "catalogue", "outbox", "calls", "models", "audit", "receipt"),
+    *("decommission", "keys", "doctor", "technician"),
 )
 _INNER_COMMANDS = ("window", "unsent", "upgrade-store")
 """What `run`, `tour` and the package execute; not shown in the help."""

@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickView
 
 from kiosk.assets import asset
 from kiosk.config import Settings
+from ui.bell import Bell
 from ui.bridge import Kiosk
 from ui.camera_item import CameraItem  # noqa: F401 (registers its QML type)
 from ui.focus import Focus
@@ -87,7 +88,9 @@ class Window:
         self.panel.resize(display.width, display.height)
         self.focus = Focus(self.view, self.view)
         self.kiosk = Kiosk(desk, self.panel, self.view)
-        self.speech = Speech(self.view, self.kiosk, sound or machine_sound(), self.view)
+        sound = sound or machine_sound()
+        self.speech = Speech(self.view, self.kiosk, sound, self.view)
+        self.bell = Bell(self.kiosk, desk, sound.bell, self.view)
         self.interpreter = Interpreter(self.view.engine())
         self._fullscreen = display.fullscreen
         self._fill_engine()
@@ -148,6 +151,7 @@ class Window:
         """Stop, then take the screens down before the objects that they look at."""
         self._again.stop()
         self.speech.close()
+        self.bell.close()
         self.kiosk.close()
         self.view.removeEventFilter(self.guard)
         self.view.removeEventFilter(self._input)

@@ -78,6 +78,10 @@
         <translation>Touch to start</translation>
     </message>
     <message>
+        <source>Ajuda</source>
+        <translation>Help</translation>
+    </message>
+    <message>
         <source>Parar a voz</source>
         <translation>Stop the voice</translation>
     </message>
@@ -110,6 +114,10 @@
     <message>
         <source>Tentar abrir de novo</source>
         <translation>Try to open again</translation>
+    </message>
+    <message>
+        <source>Ajuda</source>
+        <translation>Help</translation>
     </message>
 </context>
 <context>
@@ -419,24 +427,52 @@
 <context>
     <name>HelpSheet</name>
     <message>
-        <source>Um atendente pode ajudar você</source>
-        <translation>Somebody can help you</translation>
+        <source>Ninguém veio ainda. Pedimos desculpas.</source>
+        <translation>Nobody has come yet. We are sorry.</translation>
     </message>
     <message>
-        <source>Chame alguém do balcão e mostre esta tela. Espere sem pressa: o que você escreveu continua aqui.</source>
-        <translation>Call somebody at the counter and show this screen. Take your time: what you wrote stays here.</translation>
+        <source>Chamamos um atendente</source>
+        <translation>We have called an attendant</translation>
+    </message>
+    <message>
+        <source>Chame de novo, ou vá até o balcão e fale com alguém.</source>
+        <translation>Call again, or go to the counter and speak to somebody.</translation>
+    </message>
+    <message>
+        <source>Avisamos o balcão de que você precisa de ajuda. Espere aqui, sem pressa.</source>
+        <translation>We have told the counter that you need help. Wait here, take your time.</translation>
+    </message>
+    <message>
+        <source>Esta tela está chamando. Se ninguém olhar, fale com alguém do balcão.</source>
+        <translation>This screen is calling. If nobody looks, speak to somebody at the counter.</translation>
+    </message>
+    <message>
+        <source>O que você escreveu espera aqui por 1 minuto.</source>
+        <translation>What you wrote waits here for 1 minute.</translation>
+    </message>
+    <message>
+        <source>O que você escreveu espera aqui por %1 minutos.</source>
+        <translation>What you wrote waits here for %1 minutes.</translation>
+    </message>
+    <message>
+        <source>Chamar de novo</source>
+        <translation>Call again</translation>
     </message>
     <message>
         <source>Continuar sem ajuda</source>
         <translation>Continue without help</translation>
     </message>
     <message>
+        <source>Não preciso mais de ajuda</source>
+        <translation>I no longer need help</translation>
+    </message>
+    <message>
         <source>Sou da equipe do balcão</source>
         <translation>I work at this counter</translation>
     </message>
     <message>
-        <source>Apagar tudo e sair</source>
-        <translation>Erase all and leave</translation>
+        <source>Sair</source>
+        <translation>Leave</translation>
     </message>
 </context>
 <context>
@@ -521,6 +557,25 @@
     <message>
         <source>Em que língua?</source>
         <translation>Which language?</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveSheet</name>
+    <message>
+        <source>Apagar tudo e sair?</source>
+        <translation>Erase all and leave?</translation>
+    </message>
+    <message>
+        <source>Seu pedido ainda não foi enviado. Se você sair, apagamos tudo o que você escreveu.</source>
+        <translation>Your request has not been sent yet. If you leave, we erase all that you wrote.</translation>
+    </message>
+    <message>
+        <source>Ficar e continuar</source>
+        <translation>Stay and continue</translation>
+    </message>
+    <message>
+        <source>Apagar tudo e sair</source>
+        <translation>Erase all and leave</translation>
     </message>
 </context>
 <context>
@@ -1256,6 +1311,10 @@
         <source>Acessibilidade</source>
         <translation>Accessibility</translation>
     </message>
+    <message>
+        <source>Sair</source>
+        <translation>Leave</translation>
+    </message>
 </context>
 <context>
     <name>Trouble</name>
@@ -1301,6 +1360,17 @@
     <message>
         <source>Protocolo %1</source>
         <translation>Protocol %1</translation>
+    </message>
+</context>
+<context>
+    <name>WayList</name>
+    <message>
+        <source>Você também é atendido aqui:</source>
+        <translation>You are also served here:</translation>
+    </message>
+    <message>
+        <source>Telefone: %1</source>
+        <translation>Telephone: %1</translation>
     </message>
 </context>
 <context>

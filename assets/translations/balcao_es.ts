@@ -78,6 +78,10 @@
         <translation>Toque para empezar</translation>
     </message>
     <message>
+        <source>Ajuda</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
         <source>Parar a voz</source>
         <translation>Detener la voz</translation>
     </message>
@@ -110,6 +114,10 @@
     <message>
         <source>Tentar abrir de novo</source>
         <translation>Intentar abrir de nuevo</translation>
+    </message>
+    <message>
+        <source>Ajuda</source>
+        <translation>Ayuda</translation>
     </message>
 </context>
 <context>
@@ -419,24 +427,52 @@
 <context>
     <name>HelpSheet</name>
     <message>
-        <source>Um atendente pode ajudar você</source>
-        <translation>Una persona puede ayudarle</translation>
+        <source>Ninguém veio ainda. Pedimos desculpas.</source>
+        <translation>Todavía no vino nadie. Le pedimos disculpas.</translation>
     </message>
     <message>
-        <source>Chame alguém do balcão e mostre esta tela. Espere sem pressa: o que você escreveu continua aqui.</source>
-        <translation>Llame a alguien del mostrador y muestre esta pantalla. Espere con calma: lo que escribió sigue aquí.</translation>
+        <source>Chamamos um atendente</source>
+        <translation>Llamamos a un funcionario</translation>
+    </message>
+    <message>
+        <source>Chame de novo, ou vá até o balcão e fale com alguém.</source>
+        <translation>Llame otra vez, o vaya al mostrador y hable con alguien.</translation>
+    </message>
+    <message>
+        <source>Avisamos o balcão de que você precisa de ajuda. Espere aqui, sem pressa.</source>
+        <translation>Avisamos al mostrador que usted necesita ayuda. Espere aquí, sin prisa.</translation>
+    </message>
+    <message>
+        <source>Esta tela está chamando. Se ninguém olhar, fale com alguém do balcão.</source>
+        <translation>Esta pantalla está llamando. Si nadie mira, hable con alguien del mostrador.</translation>
+    </message>
+    <message>
+        <source>O que você escreveu espera aqui por 1 minuto.</source>
+        <translation>Lo que usted escribió espera aquí 1 minuto.</translation>
+    </message>
+    <message>
+        <source>O que você escreveu espera aqui por %1 minutos.</source>
+        <translation>Lo que usted escribió espera aquí %1 minutos.</translation>
+    </message>
+    <message>
+        <source>Chamar de novo</source>
+        <translation>Llamar otra vez</translation>
     </message>
     <message>
         <source>Continuar sem ajuda</source>
         <translation>Continuar sin ayuda</translation>
     </message>
     <message>
+        <source>Não preciso mais de ajuda</source>
+        <translation>Ya no necesito ayuda</translation>
+    </message>
+    <message>
         <source>Sou da equipe do balcão</source>
         <translation>Soy del equipo del mostrador</translation>
     </message>
     <message>
-        <source>Apagar tudo e sair</source>
-        <translation>Borrar todo y salir</translation>
+        <source>Sair</source>
+        <translation>Salir</translation>
     </message>
 </context>
 <context>
@@ -521,6 +557,25 @@
     <message>
         <source>Em que língua?</source>
         <translation>¿En qué idioma?</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveSheet</name>
+    <message>
+        <source>Apagar tudo e sair?</source>
+        <translation>¿Borrar todo y salir?</translation>
+    </message>
+    <message>
+        <source>Seu pedido ainda não foi enviado. Se você sair, apagamos tudo o que você escreveu.</source>
+        <translation>Su solicitud todavía no fue enviada. Si usted sale, borramos todo lo que escribió.</translation>
+    </message>
+    <message>
+        <source>Ficar e continuar</source>
+        <translation>Quedarme y continuar</translation>
+    </message>
+    <message>
+        <source>Apagar tudo e sair</source>
+        <translation>Borrar todo y salir</translation>
     </message>
 </context>
 <context>
@@ -1256,6 +1311,10 @@
         <source>Acessibilidade</source>
         <translation>Accesibilidad</translation>
     </message>
+    <message>
+        <source>Sair</source>
+        <translation>Salir</translation>
+    </message>
 </context>
 <context>
     <name>Trouble</name>
@@ -1301,6 +1360,17 @@
     <message>
         <source>Protocolo %1</source>
         <translation>Protocolo %1</translation>
+    </message>
+</context>
+<context>
+    <name>WayList</name>
+    <message>
+        <source>Você também é atendido aqui:</source>
+        <translation>También le atienden aquí:</translation>
+    </message>
+    <message>
+        <source>Telefone: %1</source>
+        <translation>Teléfono: %1</translation>
     </message>
 </context>
 <context>

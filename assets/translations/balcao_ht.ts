@@ -78,6 +78,10 @@
         <translation>Peze pou kòmanse</translation>
     </message>
     <message>
+        <source>Ajuda</source>
+        <translation>Èd</translation>
+    </message>
+    <message>
         <source>Parar a voz</source>
         <translation>Fèmen vwa a</translation>
     </message>
@@ -110,6 +114,10 @@
     <message>
         <source>Tentar abrir de novo</source>
         <translation>Eseye louvri ankò</translation>
+    </message>
+    <message>
+        <source>Ajuda</source>
+        <translation>Èd</translation>
     </message>
 </context>
 <context>
@@ -419,24 +427,52 @@
 <context>
     <name>HelpSheet</name>
     <message>
-        <source>Um atendente pode ajudar você</source>
-        <translation>Gen yon moun ki ka ede ou</translation>
+        <source>Ninguém veio ainda. Pedimos desculpas.</source>
+        <translation>Pa gen moun ki vini ankò. Nou mande ou padon.</translation>
     </message>
     <message>
-        <source>Chame alguém do balcão e mostre esta tela. Espere sem pressa: o que você escreveu continua aqui.</source>
-        <translation>Rele yon moun nan kontwa a epi montre ekran sa a. Pran tan ou: sa ou ekri a rete la.</translation>
+        <source>Chamamos um atendente</source>
+        <translation>Nou rele yon anplwaye</translation>
+    </message>
+    <message>
+        <source>Chame de novo, ou vá até o balcão e fale com alguém.</source>
+        <translation>Rele ankò, oswa ale nan kontwa a epi pale ak yon moun.</translation>
+    </message>
+    <message>
+        <source>Avisamos o balcão de que você precisa de ajuda. Espere aqui, sem pressa.</source>
+        <translation>Nou fè kontwa a konnen ou bezwen èd. Tann isit la, pa prese.</translation>
+    </message>
+    <message>
+        <source>Esta tela está chamando. Se ninguém olhar, fale com alguém do balcão.</source>
+        <translation>Ekran sa a ap rele. Si pa gen moun ki gade, pale ak yon moun nan kontwa a.</translation>
+    </message>
+    <message>
+        <source>O que você escreveu espera aqui por 1 minuto.</source>
+        <translation>Sa ou te ekri a ap tann isit la 1 minit.</translation>
+    </message>
+    <message>
+        <source>O que você escreveu espera aqui por %1 minutos.</source>
+        <translation>Sa ou te ekri a ap tann isit la %1 minit.</translation>
+    </message>
+    <message>
+        <source>Chamar de novo</source>
+        <translation>Rele ankò</translation>
     </message>
     <message>
         <source>Continuar sem ajuda</source>
         <translation>Kontinye san èd</translation>
     </message>
     <message>
+        <source>Não preciso mais de ajuda</source>
+        <translation>Mwen pa bezwen èd ankò</translation>
+    </message>
+    <message>
         <source>Sou da equipe do balcão</source>
         <translation>Mwen nan ekip kontwa a</translation>
     </message>
     <message>
-        <source>Apagar tudo e sair</source>
-        <translation>Efase tout epi soti</translation>
+        <source>Sair</source>
+        <translation>Soti</translation>
     </message>
 </context>
 <context>
@@ -521,6 +557,25 @@
     <message>
         <source>Em que língua?</source>
         <translation>Nan ki lang?</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveSheet</name>
+    <message>
+        <source>Apagar tudo e sair?</source>
+        <translation>Efase tout epi soti?</translation>
+    </message>
+    <message>
+        <source>Seu pedido ainda não foi enviado. Se você sair, apagamos tudo o que você escreveu.</source>
+        <translation>Demann ou an poko voye. Si ou soti, n ap efase tout sa ou te ekri.</translation>
+    </message>
+    <message>
+        <source>Ficar e continuar</source>
+        <translation>Rete epi kontinye</translation>
+    </message>
+    <message>
+        <source>Apagar tudo e sair</source>
+        <translation>Efase tout epi soti</translation>
     </message>
 </context>
 <context>
@@ -1256,6 +1311,10 @@
         <source>Acessibilidade</source>
         <translation>Aksesibilite</translation>
     </message>
+    <message>
+        <source>Sair</source>
+        <translation>Soti</translation>
+    </message>
 </context>
 <context>
     <name>Trouble</name>
@@ -1301,6 +1360,17 @@
     <message>
         <source>Protocolo %1</source>
         <translation>Nimewo demann %1</translation>
+    </message>
+</context>
+<context>
+    <name>WayList</name>
+    <message>
+        <source>Você também é atendido aqui:</source>
+        <translation>Yo ka sèvi ou isit la tou:</translation>
+    </message>
+    <message>
+        <source>Telefone: %1</source>
+        <translation>Telefòn: %1</translation>
     </message>
 </context>
 <context>

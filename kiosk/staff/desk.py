@@ -190,7 +190,7 @@ class StaffDesk:
         if at_desk:
             floor.home("")
         else:
-            visit.help_until = None
+            floor.host.end_help()
             floor.attend(visit, handed_over=True)
 
     def _show_shift(self) -> None:

@@ -53,6 +53,10 @@ class Host(Protocol):
         """End the visit; what it had sealed goes with it, unless it was parked."""
         ...
 
+    def end_help(self) -> None:
+        """Whoever was called is here."""
+        ...
+
 
 @dataclass
 class Floor:

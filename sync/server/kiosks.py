@@ -2,14 +2,14 @@
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from pydantic import ValidationError
 from sqlalchemy import Connection, Row, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from kiosk.errors import SignatureRefused
-from kiosk.messages import AuditHeadContent, HeartbeatContent
+from kiosk.messages import AuditHeadContent, HeartbeatContent, HelpContent
 from kiosk.ports import Clock
 from kiosk.signing import Purpose, SignedDocument, read_signed
 from sync.server.arrivals import alert
@@ -18,6 +18,9 @@ from sync.server.devices import Device
 from sync.server.problems import malformed
 from sync.server.tables import audit_heads, devices, heartbeats
 from sync.server.times import stamp
+
+CALL_LIFE = timedelta(minutes=10)
+"""A kiosk that fell silent with an open call is believed this long."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,19 @@ class Kiosks:
             if content.broke_glass:
                 entry = f"{device.number}.{content.incarnation}.{content.broke_glass}"
                 alert(connection, "broke_glass", device.number, entry, now)
+            if content.help is not None and content.help.nobody_came:
+                alert(connection, "help_unanswered", device.number, f"{device.number}.{content.help.id}", now)
+
+    def calls(self, beside: Device) -> tuple[tuple[KioskRecord, HelpContent], ...]:
+        """Open calls for help at other kiosks of the same unit, told not long ago."""
+        least = self._clock.now() - CALL_LIFE
+        return tuple(
+            (record, record.heartbeat.help)
+            for record in self.all()
+            if record.unit == beside.unit and record.number != beside.number
+            if record.heartbeat and record.heartbeat.help and record.seen_at
+            if datetime.fromisoformat(record.seen_at) >= least
+        )
 
     def all(self) -> tuple[KioskRecord, ...]:
         """Every enrolled kiosk, by number."""

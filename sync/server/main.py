@@ -4,9 +4,22 @@ import sys
 from collections.abc import Sequence
 
 from kiosk.console import Parser, run_command
-from sync.server.commands import alerts, enrolment, init, keys, kiosks, logs, openapi, requests, rescue, serve, staff
+from sync.server.commands import (
+    alerts,
+    enrolment,
+    init,
+    keys,
+    kiosks,
+    logs,
+    openapi,
+    policy,
+    requests,
+    rescue,
+    serve,
+    staff,
+)
 
-_COMMANDS = (serve, init, requests, kiosks, rescue, enrolment, alerts, logs, keys, staff, openapi)
+_COMMANDS = (serve, init, requests, kiosks, rescue, enrolment, policy, alerts, logs, keys, staff, openapi)
 
 
 def parser() -> Parser:

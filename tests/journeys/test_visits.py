@@ -131,8 +131,49 @@ def test_a_call_for_help_holds_the_clock_for_a_bounded_time(counter, clock):
     desk.ask_help()
     silence(counter, clock, policy.idle_warning_s + policy.idle_countdown_s + 1)
     assert isinstance(desk.view, QuestionView)
-    silence(counter, clock, 600)
+    assert desk.idle is None
+    silence(counter, clock, policy.help_wait_s)
+    assert desk.help.state == "nobody"
+    assert desk.idle is None, "nobody is wiped without a warning"
+    silence(counter, clock, policy.idle_warning_s + 1)
+    assert desk.idle.seconds_left > 20
+    silence(counter, clock, policy.idle_countdown_s)
     assert isinstance(desk.view, AttractView)
+    assert desk.help is None
+
+
+def test_a_call_for_help_is_in_the_audit_chain_with_what_came_of_it(counter, clock):
+    desk = counter.desk
+    begin(desk, WATER)
+    desk.ask_help()
+    desk.ask_help()
+    desk.end_help()
+    assert desk.help is None
+    desk.ask_help()
+    silence(counter, clock, Policy().help_wait_s + 1)
+    desk.end_help()
+    acts = [entry.event for entry in counter.store.audit_entries()]
+    told = [event for event in acts if event.startswith("help")]
+    assert told == ["help_asked", "help_ended", "help_asked", "help_unanswered", "help_ended"]
+
+
+def test_a_call_from_the_first_screen_ends_when_nobody_is_there(counter, clock):
+    desk, policy = counter.desk, Policy()
+    desk.ask_help()
+    silence(counter, clock, policy.help_wait_s)
+    assert desk.help.state == "nobody"
+    silence(counter, clock, policy.idle_warning_s + policy.idle_countdown_s)
+    assert desk.help is None
+
+
+def test_only_answers_that_would_be_lost_are_asked_about(counter):
+    desk = counter.desk
+    begin(desk, WATER)
+    assert not desk.unsent
+    go_on(desk)
+    assert desk.unsent
+    desk.submit()
+    assert not desk.unsent
 
 
 def test_presence_is_proved_and_its_evidence_is_sealed_before_the_request_is(counter):

@@ -10,7 +10,16 @@ from kiosk.devices.simulated_paper import card_side
 from kiosk.scan.guide import Guidance
 from kiosk.scan.runner import Snapshot
 from kiosk.slip import Slip
-from kiosk.views import ConfirmView, DeskHomeView, HomeView, IdleView, LineState, RatingView
+from kiosk.views import (
+    ConfirmView,
+    DeskHomeView,
+    HelpView,
+    HomeView,
+    IdleView,
+    LineState,
+    RatingView,
+    WayView,
+)
 from kiosk.views import View as DeskView
 from tests.ui import views
 
@@ -21,7 +30,9 @@ class ScriptedDesk:
     def __init__(self, view: DeskView = views.ATTRACT) -> None:
         self.view = view
         self.idle: IdleView | None = None
-        self.help_asked = False
+        self.help: HelpView | None = None
+        self.ways: tuple[WayView, ...] = views.WAYS
+        self.unsent = False
         self.line = LineState("up", 0)
         self.language = "pt"
         self.place, self.attendant, self.attended = views.PLACE, "", False
@@ -34,6 +45,10 @@ class ScriptedDesk:
         self.scanner: Any = None
         self.following = Recorder(self, scan=lambda: self.scanner)
         self.backroom = Recorder(self)
+
+    @property
+    def help_asked(self) -> bool:
+        return self.help is not None
 
     def _note(self, verb: str, *args: Any) -> None:
         self.calls.append((verb, *args))
@@ -94,7 +109,7 @@ class ScriptedDesk:
     def leave(self) -> None:
         self._note("leave")
         self.view = views.ATTRACT
-        self.help_asked = False
+        self.help = None
 
     def touch(self) -> None:
         self._note("touch")
@@ -106,11 +121,11 @@ class ScriptedDesk:
 
     def ask_help(self) -> None:
         self._note("ask_help")
-        self.help_asked = True
+        self.help = views.CALLING
 
     def end_help(self) -> None:
         self._note("end_help")
-        self.help_asked = False
+        self.help = None
 
     def set_language(self, language: str) -> None:
         self._note("set_language", language)
@@ -122,7 +137,7 @@ class ScriptedDesk:
 
     def presence_cancel(self) -> None:
         self._note("presence_cancel")
-        self.help_asked = True
+        self.help = views.CALLING
 
 
 class Recorder:

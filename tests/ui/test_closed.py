@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from kiosk.config import Profile
+from kiosk.config import Profile, Settings
 from kiosk.errors import Refused
 from kiosk.views import ClosedView
 from ui.closed import TRY_EVERY_S, ClosedDesk
@@ -27,9 +27,9 @@ class Watch:
         raise NotImplementedError
 
 
-def test_it_says_nothing_of_the_cause_and_tries_again_by_itself():
+def test_it_says_nothing_of_the_cause_and_tries_again_by_itself(tmp_path):
     watch, tries = Watch(), []
-    desk = ClosedDesk("store_unavailable", lambda: tries.append(watch.at), watch)
+    desk = ClosedDesk("store_unavailable", lambda: tries.append(watch.at), watch, Settings(tmp_path))
     assert desk.view == ClosedView("store_unavailable")
     watch.at = TRY_EVERY_S - 1
     desk.tick()
@@ -40,9 +40,9 @@ def test_it_says_nothing_of_the_cause_and_tries_again_by_itself():
     assert tries == [TRY_EVERY_S]
 
 
-def test_anybody_may_try_at_once():
+def test_anybody_may_try_at_once(tmp_path):
     tries = []
-    ClosedDesk("not_enrolled", lambda: tries.append(1), Watch()).back()
+    ClosedDesk("not_enrolled", lambda: tries.append(1), Watch(), Settings(tmp_path)).back()
     assert tries == [1]
 
 

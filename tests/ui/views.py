@@ -28,6 +28,7 @@ from kiosk.views import (
     DocumentView,
     Fact,
     FieldProblem,
+    HelpView,
     HomeView,
     LineState,
     OptionView,
@@ -40,6 +41,7 @@ from kiosk.views import (
     SignInView,
     StaffChoiceView,
     TroubleView,
+    WayView,
 )
 
 PLACE = "Ganha Tempo · CPA Cuiabá"
@@ -232,6 +234,17 @@ RECEIPT = ReceiptView(
 PAPERS = {f"receipt-{paper.value}": replace(RECEIPT, paper=paper) for paper in (Paper.OFFERED, Paper.EMPTY)}
 RATING = RatingView(0)
 RATED = RatingView(5)
+CALLING = HelpView("calling", told=True, minutes=3)
+NOBODY = HelpView("nobody", told=False, minutes=3)
+WAYS = (
+    WayView(
+        say("Ganha Tempo · Ipiranga"),
+        say("Rua Barão de Melgaço, ao lado da Praça Ipiranga, Cuiabá"),
+        say("Segunda a sexta, das 8h às 18h"),
+        "(65) 3613-0000",
+    ),
+    WayView(say("Central de atendimento"), None, say("Todos os dias, a qualquer hora"), "162"),
+)
 TROUBLE = TroubleView("storage_failed", retry=True)
 FOLLOW = FollowView(
     protocol="MT 4831 7K2F 9QA4",

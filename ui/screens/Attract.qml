@@ -108,6 +108,14 @@ Page {
                 spacing: Theme.smallGap * 1.2
 
                 Chip {
+                    objectName: "help"
+                    night: true
+                    icon: "support_agent"
+                    text: qsTr("Ajuda")
+                    implicitHeight: Math.max(Theme.chipHeight, Theme.shrunk(25))
+                    onActivated: screen.helpAsked()
+                }
+                Chip {
                     objectName: "listen"
                     night: true
                     icon: "volume_up"
@@ -124,7 +132,7 @@ Page {
                         objectName: "language:" + modelData.id
                         night: true
                         text: modelData.name
-                        implicitWidth: Math.max(Theme.shrunk(50), Theme.letters(44))
+                        width: Math.max(implicitWidth, Theme.shrunk(40))
                         implicitHeight: Math.max(Theme.chipHeight, Theme.shrunk(25))
                         onActivated: Kiosk.setLanguage(modelData.id)
                     }

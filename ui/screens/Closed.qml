@@ -1,8 +1,9 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Balcao
 import "../widgets"
 
-/* The counter cannot open: one calm sentence, the way on, and a try that anybody may make. */
+/* The counter cannot open: one calm sentence, where people are served meanwhile, and a try that anybody may make. */
 Page {
     id: screen
 
@@ -18,14 +19,15 @@ Page {
         ground: Theme.night
         night: true
         margin: 0
-        topMargin: Theme.shrunk(screen.wide ? 30 : 90)
+        topMargin: Theme.shrunk(screen.wide ? 30 : 60)
+        spacing: Theme.gap * 2
 
         Label {
             objectName: "title"
             width: parent.width
             text: qsTr("Este quiosque está parado agora")
             color: Theme.nightInk
-            font.pixelSize: Theme.heroSize
+            font.pixelSize: screen.wide ? Theme.letters(20) : Theme.heroSize
             font.weight: Font.Bold
             lineHeight: 0.9
             Accessible.role: Accessible.Heading
@@ -46,21 +48,58 @@ Page {
             font.pixelSize: Theme.letters(8)
             lineHeight: 1.08
         }
+        WayList {
+            width: parent.width
+            night: true
+            visible: Kiosk.ways.length > 0
+        }
     }
 
-    BalcaoButton {
-        id: retry
-        objectName: "retry"
-        x: Theme.shrunk(18)
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.shrunk(screen.wide ? 16 : 27)
-        look: "outline"
-        text: qsTr("Tentar abrir de novo")
-        onActivated: Kiosk.back()
-    }
-
-    Item {
+    Column {
         id: foot
-        y: retry.y
+        x: Theme.shrunk(18)
+        width: screen.width - 2 * x
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.shrunk(screen.wide ? 12 : 27)
+        spacing: Theme.gap
+
+        Flow {
+            width: parent.width
+            spacing: Theme.gap
+
+            BalcaoButton {
+                id: retry
+                objectName: "retry"
+                look: "outline"
+                width: Math.min(implicitWidth, parent.width)
+                text: qsTr("Tentar abrir de novo")
+                onActivated: Kiosk.back()
+            }
+            BalcaoButton {
+                objectName: "help"
+                look: "outline"
+                icon: "support_agent"
+                text: qsTr("Ajuda")
+                onActivated: screen.helpAsked()
+            }
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.smallGap * 1.2
+
+            Repeater {
+                model: Kiosk.languages.filter(language => language.id !== Kiosk.language)
+
+                Chip {
+                    required property var modelData
+
+                    objectName: "language:" + modelData.id
+                    night: true
+                    text: modelData.name
+                    width: Math.max(implicitWidth, Theme.shrunk(40))
+                    onActivated: Kiosk.setLanguage(modelData.id)
+                }
+            }
+        }
     }
 }

@@ -20,7 +20,7 @@ Page {
             search.clear();
             Kiosk.back();
         } else {
-            Kiosk.leave();
+            leaveAsked();
         }
         search.forceActiveFocus();
     }

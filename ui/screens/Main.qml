@@ -42,6 +42,14 @@ Rectangle {
             next.forceActiveFocus(Qt.TabFocusReason);
     }
 
+    /* Out: at once when nothing is lost by it, else after a question. */
+    function askLeave(): void {
+        if (Kiosk.unsent)
+            sheet = "LeaveSheet";
+        else
+            Kiosk.leave();
+    }
+
     function close(): void {
         sheet = "";
     }
@@ -79,6 +87,17 @@ Rectangle {
         function onRefreshed(): void {
             if (root.page)
                 root.page.view = Kiosk.view;
+        }
+    }
+
+    Connections {
+        target: root.page
+
+        function onLeaveAsked(): void {
+            root.askLeave();
+        }
+        function onHelpAsked(): void {
+            Kiosk.askHelp();
         }
     }
 
@@ -126,6 +145,8 @@ Rectangle {
             height: root.framed ? implicitHeight : 0
             onLanguagesAsked: root.sheet = "LanguageSheet"
             onEaseAsked: root.sheet = "EaseSheet"
+            canLeave: root.page !== null && root.page.canLeave
+            onLeaveAsked: root.askLeave()
         }
 
         StaffBand {
@@ -186,7 +207,7 @@ Rectangle {
         id: cover
         objectName: "sheet"
         anchors.fill: parent
-        readonly property string wanted: Kiosk.idleSeconds >= 0 ? "IdleSheet" : Kiosk.busy ? "SavingSheet" : Kiosk.helpAsked && Kiosk.screen !== "SignIn" ? "HelpSheet" : root.sheet
+        readonly property string wanted: Kiosk.idleSeconds >= 0 ? "IdleSheet" : Kiosk.busy ? "SavingSheet" : root.sheet === "LeaveSheet" ? root.sheet : Kiosk.helpAsked && Kiosk.screen !== "SignIn" ? "HelpSheet" : root.sheet
 
         source: wanted === "" ? "" : wanted + ".qml"
         onLoaded: {
@@ -206,6 +227,9 @@ Rectangle {
 
         function onClosed(): void {
             root.close();
+        }
+        function onLeaveAsked(): void {
+            root.askLeave();
         }
     }
 

@@ -17,6 +17,8 @@ QuestionPage {
             "cep": cep,
             "municipio": city
         })
+    /* Large words need the whole width. */
+    readonly property bool narrow: area.columnWidth < Theme.letters(130)
     property LabelledEntry current: street
     property string cityCode: given.municipio_ibge ?? ""
     property var towns: []
@@ -51,7 +53,7 @@ QuestionPage {
     }
     function takeUp(part: LabelledEntry): void {
         current = part;
-        part.entry.input.forceActiveFocus();
+        part?.entry.input.forceActiveFocus();
     }
     /* For who serves: Return goes from line to line, takes the first city that fits, and goes on. */
     function next(part: LabelledEntry): void {
@@ -93,16 +95,17 @@ QuestionPage {
         onTaken: page.current = street
         entry.onSubmitted: page.next(number)
     }
-    Row {
+    Grid {
         id: second
         width: parent.width
+        columns: page.narrow ? 1 : 2
         spacing: Theme.gap
+        verticalItemAlignment: Grid.AlignBottom
 
         LabelledEntry {
             id: number
             objectName: "address:number"
-            anchors.bottom: parent.bottom
-            width: Math.round(second.width * 0.34)
+            width: page.narrow ? second.width : Math.round(second.width * 0.34)
             label: qsTr("Número")
             text: page.given.numero ?? ""
             maximumLength: 10
@@ -114,8 +117,7 @@ QuestionPage {
         LabelledEntry {
             id: extra
             objectName: "address:extra"
-            anchors.bottom: parent.bottom
-            width: second.width - number.width - second.spacing
+            width: page.narrow ? second.width : second.width - number.width - second.spacing
             label: qsTr("Complemento (se tiver)")
             text: page.given.complemento ?? ""
             maximumLength: 60
@@ -125,16 +127,17 @@ QuestionPage {
             entry.onSubmitted: page.next(district)
         }
     }
-    Row {
+    Grid {
         id: third
         width: parent.width
+        columns: page.narrow ? 1 : 2
         spacing: Theme.gap
+        verticalItemAlignment: Grid.AlignBottom
 
         LabelledEntry {
             id: district
             objectName: "address:district"
-            anchors.bottom: parent.bottom
-            width: Math.round(third.width * 0.6)
+            width: page.narrow ? third.width : Math.round(third.width * 0.6)
             label: qsTr("Bairro")
             text: page.given.bairro ?? ""
             maximumLength: 80
@@ -146,8 +149,7 @@ QuestionPage {
         LabelledEntry {
             id: cep
             objectName: "address:cep"
-            anchors.bottom: parent.bottom
-            width: third.width - district.width - third.spacing
+            width: page.narrow ? third.width : third.width - district.width - third.spacing
             label: qsTr("CEP (se souber)")
             text: page.given.cep ?? ""
             maximumLength: 10
@@ -197,7 +199,7 @@ QuestionPage {
 
     pad: OnScreenKeyboard {
         width: parent.width
-        starting: page.current.text === ""
+        starting: page.current?.text === ""
         numbers: page.current === number || page.current === cep
         onTyped: text => page.current.entry.put(text)
         onErased: page.current.entry.erase()

@@ -36,10 +36,10 @@ QuestionPage {
         }
     }
     LinkButton {
-        objectName: page.problem === "" ? "disagree" : "leave"
+        objectName: page.problem === "" ? "disagree" : "leave:consent"
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(implicitWidth, parent.width)
         text: page.problem === "" ? qsTr("Não concordo") : qsTr("Sair sem fazer o pedido")
-        onActivated: page.problem === "" ? Kiosk.answer(false) : Kiosk.leave()
+        onActivated: page.problem === "" ? Kiosk.answer(false) : page.leaveAsked()
     }
 }

@@ -18,6 +18,7 @@ Page {
             Kiosk.back();
     }
 
+    canLeave: !Kiosk.attended
     mainLabel: running ? "" : problem === "" ? qsTr("Ligar a câmera") : qsTr("Tentar de novo")
     mainName: "camera"
     mainArrow: ""

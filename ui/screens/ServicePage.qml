@@ -7,6 +7,8 @@ import "../widgets"
 Page {
     id: screen
 
+    canLeave: !Kiosk.attended
+
     mainLabel: view.can_request && view.blocked === "" ? qsTr("Começar") : ""
     mainName: "begin"
     scroller: area

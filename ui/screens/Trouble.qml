@@ -17,7 +17,7 @@ Page {
     onMainPressed: view.retry ? Kiosk.back() : Kiosk.leave()
 
     function back(): void {
-        Kiosk.leave();
+        leaveAsked();
     }
 
     ScrollArea {

@@ -14,8 +14,10 @@ class Sound:
     voice: Voice | None
     player: Player | None
     jack: Jack
+    bell: Player | None = None
+    """A player of its own for the bell: it rings beside what is being said."""
 
 
 def machine_sound() -> Sound:
     """This machine's own. Opens the headphone socket, starts nothing."""
-    return Sound(find_voice(), find_player(), SwitchJack())
+    return Sound(find_voice(), find_player(), SwitchJack(), find_player())

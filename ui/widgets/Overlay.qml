@@ -1,7 +1,8 @@
 import QtQuick
 import Balcao
 
-/* A question over the screen: what lies below rests until it is answered. */
+/* A question over the screen: what lies below rests until it is answered. With a `sign`, that fills what the card leaves:
+   the part above it, or beside it where the panel lies. */
 Rectangle {
     id: overlay
 
@@ -9,8 +10,12 @@ Rectangle {
     required property string title
     property string icon: ""
     property Item firstFocus: null
+    property Component sign: null
+    readonly property int signWidth: Panel.wide ? Math.round(width * 0.46) : width
+    readonly property int signHeight: Panel.wide ? height : Math.round(height * 0.4)
 
     signal closed
+    signal leaveAsked
 
     color: Theme.scrim
     Accessible.role: Accessible.Dialog
@@ -21,13 +26,31 @@ Rectangle {
         anchors.fill: parent
     }
 
-    Rectangle {
-        readonly property int start: Panel.lowered && !Panel.wide ? Math.round(parent.height / 2) : Theme.margin
-        readonly property int room: parent.height - start - Theme.margin
+    Loader {
+        active: overlay.sign !== null
+        width: overlay.signWidth
+        height: overlay.signHeight
+        sourceComponent: overlay.sign
+    }
 
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: start + Math.round((room - height) / 2)
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(250))
+    Item {
+        id: place
+
+        readonly property bool beside: overlay.sign !== null && Panel.wide
+        readonly property int above: overlay.sign !== null && !Panel.wide ? overlay.signHeight : 0
+
+        x: beside ? overlay.signWidth : 0
+        y: Math.max(above, Panel.lowered && !Panel.wide ? Math.round(parent.height / 2) - Theme.margin : 0)
+        width: parent.width - x
+        height: parent.height - y
+    }
+
+    Rectangle {
+        readonly property int room: place.height - 2 * Theme.margin
+
+        x: place.x + Math.round((place.width - width) / 2)
+        y: place.y + Theme.margin + Math.round((room - height) / 2)
+        width: Math.min(place.width - 2 * Theme.margin, Theme.mm(250))
         height: Math.min(room, area.contentHeight)
         radius: Theme.radiusLarge
         color: Theme.page

@@ -16,6 +16,8 @@ Item {
     property string backName: "back"
     property string backIcon: "arrow_back"
     property bool canBack: true
+    /* Whether the top band offers the way out, where the bar below does not. The staff have ways of their own. */
+    property bool canLeave: false
     /* Shows the top band and the action bar. */
     property bool framed: true
     /* Lying: side by side. */
@@ -25,6 +27,8 @@ Item {
     property ScrollArea scroller: null
 
     signal mainPressed
+    signal leaveAsked
+    signal helpAsked
 
     function back(): void {
         Kiosk.back();

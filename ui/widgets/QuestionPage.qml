@@ -36,6 +36,7 @@ Page {
         Kiosk.leaveEmpty();
     }
 
+    canLeave: showsSteps && !Kiosk.attended
     mainLabel: qsTr("Continuar")
     onViewChanged: mended = false
     scroller: area

@@ -55,9 +55,21 @@ Item {
         return spot > -0.8 * flick.height && spot + Math.min(item.height, flick.height) < 1.8 * flick.height;
     }
 
-    onFocusedChanged: {
-        if (focused && overflows && holds(focused))
+    /* What has the focus stays in sight, also when a problem above it or larger words push it away. */
+    function follow(): void {
+        if (!overflows)
+            flick.contentY = 0;
+        else if (focused && holds(focused))
             reveal(focused);
+    }
+
+    onFocusedChanged: follow()
+    onContentHeightChanged: soon.restart()
+
+    Timer {
+        id: soon
+        interval: 0
+        onTriggered: area.follow()
     }
 
     Flickable {

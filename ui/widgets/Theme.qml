@@ -36,6 +36,7 @@ QtObject {
     readonly property color pressedInk: now.pressedInk
     readonly property color focus: now.focus
     readonly property color guide: now.guide
+    readonly property color guideInk: "#000000"
     readonly property color track: now.track
     readonly property color scrim: now.scrim
     readonly property color veil: now.veil

@@ -7,13 +7,17 @@ Rectangle {
 
     signal languagesAsked
     signal easeAsked
+    signal leaveAsked
+
+    property bool canLeave: false
 
     readonly property bool cut: Kiosk.lineKey === "down" && Kiosk.screen !== "Receipt"
 
     readonly property int room: width - 2 * Theme.margin
+    readonly property int leaveWidth: canLeave ? leave.width + chips.spacing : 0
     readonly property int chipsWidth: language.implicitWidth + ease.implicitWidth + chips.spacing
-    /* Large words: the place above, the chips below it. */
-    readonly property bool stacked: placeWidth.advanceWidth + chipsWidth + Theme.gap > room
+    /* Large words: the place and the way out above, the other chips below. */
+    readonly property bool stacked: Math.min(placeWidth.advanceWidth, Theme.letters(52)) + chipsWidth + leaveWidth + Theme.gap > room
 
     color: Theme.surface
     implicitHeight: bars.height + (cut ? notice.height : 0)
@@ -33,7 +37,7 @@ Rectangle {
             id: place
             x: Theme.margin
             y: band.stacked ? Theme.mm(2) : Math.max(Theme.mm(1.4), Math.round((Theme.bandHeight - height) / 2))
-            width: band.stacked ? band.room : band.room - band.chipsWidth - Theme.gap
+            width: band.room - band.leaveWidth - (band.stacked ? 0 : band.chipsWidth + Theme.gap)
             text: Kiosk.place
             color: Theme.brand
             font.pixelSize: Theme.letters(7.1)
@@ -42,8 +46,8 @@ Rectangle {
 
         Flow {
             id: chips
-            x: band.stacked ? Theme.margin : band.width - Theme.margin - width
-            y: band.stacked ? place.y + place.height + Theme.mm(1) : Math.max(Theme.mm(1.4), Math.round((Theme.bandHeight - height) / 2))
+            x: band.stacked ? Theme.margin : band.width - Theme.margin - band.leaveWidth - width
+            y: band.stacked ? Math.max(place.y + place.height + Theme.mm(1), band.canLeave ? leave.y + leave.height + Theme.smallGap : 0) : Math.max(Theme.mm(1.4), Math.round((Theme.bandHeight - height) / 2))
             width: Math.min(band.room, band.chipsWidth + 1)
             spacing: Theme.smallGap
 
@@ -64,6 +68,18 @@ Rectangle {
                 text: qsTr("Acessibilidade")
                 onActivated: band.easeAsked()
             }
+        }
+
+        Chip {
+            id: leave
+            objectName: "leave"
+            x: band.width - Theme.margin - width
+            y: band.stacked ? Theme.mm(1.4) : chips.y
+            visible: band.canLeave
+            filled: true
+            icon: "close"
+            text: qsTr("Sair")
+            onActivated: band.leaveAsked()
         }
     }
 

@@ -13,6 +13,7 @@ NAMES = {
     "audit_changed": "o registro de atos do totem foi alterado",
     "store_damaged": "o banco de dados do totem foi danificado; veja 'balcao doctor' nele",
     "broke_glass": "um técnico entrou sem autorização recente",
+    "help_unanswered": "ninguém atendeu quem pediu ajuda",
     "intake_failed": "falha da plataforma ao tratar a mensagem",
 }
 

@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 from kiosk.console import Parser
 from kiosk.errors import Refused
+from kiosk.messages import HeartbeatContent
 from sync.server.commands.options import add_data, add_json, opened
 from sync.server.kiosks import KioskRecord
 
@@ -58,13 +59,21 @@ def _in_short(record: KioskRecord) -> str:
     said = record.heartbeat
     if said is None:
         return "ainda não falou"
-    parts = [f"visto {_moment(record.seen_at)}", f"{said.waiting + said.incomplete} na fila"]
+    parts = [_help_in_short(said)] if said.help else []
+    parts += [f"visto {_moment(record.seen_at)}", f"{said.waiting + said.incomplete} na fila"]
     if said.leaving:
         parts.append("DESATIVADO")
     if said.quarantined:
         parts.append(f"{said.quarantined} EM QUARENTENA")
     parts += [f"FALHA: {name}" for name, state in said.devices.items() if state == "fault"]
     return ", ".join(parts)
+
+
+def _help_in_short(said: HeartbeatContent) -> str:
+    if said.help is None:
+        return ""
+    since = _moment(said.help.asked_at.isoformat())
+    return f"NINGUÉM ATENDEU O PEDIDO DE AJUDA de {since}" if said.help.nobody_came else f"PEDE AJUDA desde {since}"
 
 
 def _lines(record: KioskRecord) -> list[tuple[str, str]]:
@@ -78,6 +87,7 @@ def _lines(record: KioskRecord) -> list[tuple[str, str]]:
         *lines,
         ("visto", _moment(record.seen_at)),
         ("situação", "desativado" if said.leaving else "em serviço"),
+        ("ajuda", _help_in_short(said) or "ninguém pede"),
         ("fila", f"{said.waiting} aguardam, {said.incomplete} sem anexos, {said.quarantined} em quarentena"),
         ("mais antigo", _moment(said.oldest_unsent.isoformat()) if said.oldest_unsent else "–"),
         ("versões", f"programa {in_force.software}, catálogo {in_force.catalogue}, política {in_force.policy}"),

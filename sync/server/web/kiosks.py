@@ -31,6 +31,7 @@ from sync.protocol import (
     SignedJson,
     Standing,
     StandingQuery,
+    UnitCall,
     unpack_batch,
 )
 from sync.server.devices import Device
@@ -121,6 +122,10 @@ def _contact(platform: Platform, device: Device, said: Contact) -> PlatformNews:
             NonceOffer(value=nonce.value.hex(), signature=nonce.signature.hex())
             for nonce in platform.evidence.offer_nonces(device, said.nonces_wanted)
         ],
+        calls=tuple(
+            UnitCall(kiosk=record.number, name=record.name, **call.model_dump())
+            for record, call in platform.kiosks.calls(device)
+        ),
         platform_time=platform.clock.now(),
     )
 

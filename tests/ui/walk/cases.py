@@ -36,7 +36,7 @@ ATTENDED = ("cpf", "choice", "choices", "address", "review")
 
 @dataclass(frozen=True)
 class Screen:
-    """A view to draw, the sheet over it, and what the person does first: "write", "camera", "scan", "attend"."""
+    """A view to draw, the sheet over it, and an act before: "write", "camera", "scan", "attend", "nobody" (came)."""
 
     name: str
     view: View
@@ -61,6 +61,7 @@ class Case:
 def screens() -> list[Screen]:
     """Every screen of the folder, drawn at least once. Raises LookupError for a file that nothing leads to."""
     found = [Screen("home-writing", views.SEARCHING, act="write")]
+    found.append(Screen("help-nobody", views.QUESTIONS["text"], sheet="HelpSheet", act="nobody"))
     found.append(Screen("presence-mirror", views.QUESTIONS["presence"], act="camera"))
     found.append(Screen("find-camera", views.AFTER["find"], act="scan"))
     found.append(Screen("desk-writing", views.STAFF["desk-found"], act="write"))

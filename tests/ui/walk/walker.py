@@ -12,6 +12,7 @@ from kiosk.life.verdict import Instruction, Observation
 from kiosk.views import IdleView
 from tests.ui.conftest import Eyes
 from tests.ui.scripted import ScriptedRunner, ScriptedScan, ScriptedScanner, scripted_page
+from tests.ui.views import CALLING, NOBODY
 from tests.ui.walk import pixels
 from tests.ui.walk.cases import DISPLAYS, Case, told_in, words_of
 from tests.ui.walk.checks import CHECKS, LOWERED, Seen, descendants
@@ -93,7 +94,7 @@ class Walker:
             self._windows[case.display] = self._open(display=DISPLAYS[case.display])
         eyes = self._windows[case.display]
         panel, desk, screen = eyes.window.panel, eyes.desk, case.screen
-        desk.idle, desk.language = None, case.language
+        desk.idle, desk.help, desk.language = None, None, case.language
         desk.scanner = ScriptedScanner()
         desk.attended = screen.act == "attend"
         desk.attendant = "Ana Prado" if desk.attended else ""
@@ -108,6 +109,9 @@ class Walker:
         eyes.view.rootObject().setProperty("sheet", screen.sheet)
         if screen.sheet == SLOW_SHEET:
             QTest.qWait(SLOW_SHEET_MS)
+        if screen.sheet == "HelpSheet":
+            desk.help = NOBODY if screen.act == "nobody" else CALLING
+            eyes.tick()
         if screen.sheet == "IdleSheet":
             desk.idle = IdleView(24)
             eyes.tick()

@@ -1,0 +1,45 @@
+"""`balcao-platform policy`: changed by name, versioned, and taken over by every kiosk at its next contact."""
+
+import json
+
+import pytest
+
+from sync.server.main import main
+
+WAYS = [{"name": "Ganha Tempo · Ipiranga", "hours": "Segunda a sexta, das 8h às 18h", "phone": "(65) 3613-0000"}]
+
+
+def command(live, *words):
+    return main(["policy", *words, "--data", str(live.platform.keys._folder.parent)])
+
+
+def test_what_the_file_says_changes_and_nothing_else(live, kiosk, tmp_path, capsys):
+    command(live, "show")
+    before = json.loads(capsys.readouterr().out)
+    file = tmp_path / "change.json"
+    file.write_text(json.dumps({"alternatives": WAYS, "help_wait_s": 240}))
+    assert command(live, "set", str(file)) == 0
+    kiosk.worker().run_once()
+    policy = kiosk.identity.policy
+    assert policy.alternatives[0].name == {"pt": WAYS[0]["name"]}
+    assert (policy.help_wait_s, policy.version) == (240, before["version"] + 1)
+    assert policy.idle_warning_s == before["idle_warning_s"]
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ('{"idle_warnings": 3}', "idle_warnings"),
+        ('{"rating_s": "logo"}', "rating_s"),
+        ("[1]", "objeto"),
+        ("{", "JSON"),
+        ('{"alternatives": [{"phone": "162"}]}', "alternatives.0.name"),
+    ],
+)
+def test_what_no_policy_knows_is_refused_with_its_name(live, tmp_path, capsys, told, why):
+    file = tmp_path / "change.json"
+    file.write_text(told)
+    before = live.platform.policy
+    assert command(live, "set", str(file)) == 1
+    assert why in capsys.readouterr().err
+    assert live.platform.policy == before

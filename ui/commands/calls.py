@@ -1,0 +1,30 @@
+"""`balcao calls`: who asks for help here, and at the other kiosks of this unit, for a desk that has no window open."""
+
+import argparse
+
+from kiosk.console import Parser
+from kiosk.help import Call, read_call, read_unit_calls
+from ui.commands.doctor import kiosk_folder
+from ui.commands.options import add_data
+
+
+def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
+    """`calls`."""
+    parser = commands.add_parser("calls", help="mostra quem pede ajuda neste totem e nos outros da unidade")
+    add_data(parser)
+    parser.set_defaults(handler=show)
+
+
+def show(arguments: argparse.Namespace) -> int:
+    """One line a call."""
+    data = kiosk_folder(arguments.data)
+    here = read_call(data)
+    lines = [_line("este totem", here)] if here else []
+    lines += [_line(one.name or f"totem {one.kiosk}", one.call) for one in read_unit_calls(data)]
+    print("\n".join(lines) or "Ninguém pede ajuda.")
+    return 0
+
+
+def _line(place: str, call: Call) -> str:
+    since = f"{call.asked_at.astimezone():%H:%M}"
+    return f"{since}  {place}  {'NINGUÉM ATENDEU' if call.nobody_came else 'pede ajuda'}"
