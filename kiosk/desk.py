@@ -16,18 +16,17 @@ from kiosk.document_desk import DocumentDesk
 from kiosk.errors import BalcaoError, DeviceFault
 from kiosk.events import Event
 from kiosk.flow import engine, standard
-from kiosk.help import HelpState
-from kiosk.helping import Helping
+from kiosk.helping import Helping, HelpVerbs
 from kiosk.life.packs import ModelRefused
 from kiosk.life.runner import PresenceRunner
 from kiosk.line import read_line
 from kiosk.presence import NotKept, NotProved, Proved
-from kiosk.presenter import present, ways
+from kiosk.presenter import present
 from kiosk.rooms import Rooms
 from kiosk.slip import Slip
 from kiosk.staff.desk import StaffDesk
 from kiosk.submission import Draft, PreparedSecret, StagedEvidence
-from kiosk.views import FieldProblem, HelpView, IdleView, LineState, View, WayView
+from kiosk.views import FieldProblem, IdleView, LineState, View
 from kiosk.visit import Browsing, IdleClock, IdleState, Stage, Visit
 
 LINE_REFRESH_S = 1.0
@@ -38,7 +37,7 @@ BYTES_PER_MB = 1_000_000
 _SHOWS_LINE = (Stage.RECEIPT, Stage.CODE)
 
 
-class Desk:
+class Desk(HelpVerbs):
     """One counter. Holds at most one visit."""
 
     def __init__(self, rooms: Rooms) -> None:
@@ -95,26 +94,6 @@ class Desk:
         if self._resting() or self._idle.state(now) is not IdleState.WARNING:
             return None
         return IdleView(self._idle.seconds_left(now))
-
-    @property
-    def help_asked(self) -> bool:
-        """Whether a call for help is open, answered by nobody yet or given up."""
-        return self._help.state is not HelpState.NONE
-
-    @property
-    def help(self) -> HelpView | None:
-        """The call for help that lies over the screen, if there is one."""
-        return self._help.view
-
-    @property
-    def ways(self) -> tuple[WayView, ...]:
-        """Where else people are served, the nearest first."""
-        return ways(self._rooms.policy().alternatives, self._visit.language)
-
-    @property
-    def unsent(self) -> bool:
-        """Whether leaving now would throw away answers."""
-        return self._visit.unsent
 
     @property
     def place(self) -> str:
@@ -369,26 +348,6 @@ class Desk:
         """Switch the language; everything else stays."""
         self._visit.language = language
 
-    def ask_help(self) -> None:
-        """'Quero ajuda': tell the desk and the platform, and hold the idle clock for a bounded time."""
-        self._help.ask(self._visit)
-
-    def end_help(self) -> None:
-        """Somebody came, or the person goes on alone."""
-        self._help.end(self._visit)
-        self.touch()
-
-    def _watch_help(self) -> bool:
-        """When the time of a call is over, say that nobody came; the idle clock runs again from now on."""
-        if self._help.give_up(self._visit):
-            self.touch()
-            return True
-        silent = self._idle.state(self._rooms.clock.monotonic()) is IdleState.EXPIRED
-        if self._visit.stage is Stage.ATTRACT and silent and self._help.state is HelpState.NOBODY:
-            self._help.end(self._visit)  # called from the first screen, and gone
-            return True
-        return False
-
     def touch(self) -> None:
         """A person did something."""
         self._idle.touch(self._rooms.clock.monotonic())
@@ -425,5 +384,4 @@ class Desk:
         return changed and self._visit.stage in (Stage.RECEIPT, Stage.AGAIN)
 
     def _resting(self) -> bool:
-        called = self._help.state is HelpState.CALLING
-        return self._visit.stage is Stage.ATTRACT or called or self.staff.at_work
+        return self._visit.stage is Stage.ATTRACT or self._help.holds or self.staff.at_work

@@ -2,9 +2,10 @@
 
 from kiosk.events import Event
 from kiosk.help import Help, HelpState
+from kiosk.presenter import ways
 from kiosk.rooms import Rooms
-from kiosk.views import HelpView
-from kiosk.visit import Visit
+from kiosk.views import HelpView, WayView
+from kiosk.visit import IdleClock, IdleState, Stage, Visit
 
 
 class Helping:
@@ -18,6 +19,11 @@ class Helping:
     def state(self) -> HelpState:
         """Where the call stands."""
         return self._help.state
+
+    @property
+    def holds(self) -> bool:
+        """Whether the idle clock rests for it."""
+        return self.state is HelpState.CALLING
 
     @property
     def view(self) -> HelpView | None:
@@ -50,3 +56,56 @@ class Helping:
     def _note(self, act: Event) -> None:
         self._rooms.store.record(act)
         self._rooms.wake_sync()
+
+
+class HelpVerbs:
+    """What the desk has to say of help, and the verbs for it."""
+
+    _rooms: Rooms
+    _visit: Visit
+    _idle: IdleClock
+    _help: Helping
+
+    def touch(self) -> None:
+        """A person did something."""
+        raise NotImplementedError
+
+    @property
+    def help_asked(self) -> bool:
+        """Whether a call for help is open, answered by nobody yet or given up."""
+        return self._help.state is not HelpState.NONE
+
+    @property
+    def help(self) -> HelpView | None:
+        """The call for help that lies over the screen, if there is one."""
+        return self._help.view
+
+    @property
+    def ways(self) -> tuple[WayView, ...]:
+        """Where else people are served, the nearest first."""
+        return ways(self._rooms.policy().alternatives, self._visit.language)
+
+    @property
+    def unsent(self) -> bool:
+        """Whether leaving now would throw away answers."""
+        return self._visit.unsent
+
+    def ask_help(self) -> None:
+        """'Quero ajuda': tell the desk and the platform, and hold the idle clock for a bounded time."""
+        self._help.ask(self._visit)
+
+    def end_help(self) -> None:
+        """Somebody came, or the person goes on alone."""
+        self._help.end(self._visit)
+        self.touch()
+
+    def _watch_help(self) -> bool:
+        """When the time of a call is over, say that nobody came; the idle clock runs again from now on."""
+        if self._help.give_up(self._visit):
+            self.touch()
+            return True
+        silent = self._idle.state(self._rooms.clock.monotonic()) is IdleState.EXPIRED
+        if self._visit.stage is Stage.ATTRACT and silent and self._help.state is HelpState.NOBODY:
+            self._help.end(self._visit)  # called from the first screen, and gone
+            return True
+        return False

@@ -46,12 +46,18 @@ class Bell(QObject):
     def _ring(self) -> None:
         self._sound = self._sound or bell()
         if self._player is not None:
-            self._player.stop()
+            self._hush(self._player)
             with suppress(DeviceFault):
                 self._player.start(self._sound, GAIN)
+
+    def _hush(self, player: Player) -> None:
+        """Silence, and what was playing is let go of: once stopped it ends in a moment."""
+        player.stop()
+        with suppress(DeviceFault):
+            player.wait()
 
     def close(self) -> None:
         """Silence."""
         self._timer.stop()
         if self._player is not None:
-            self._player.stop()
+            self._hush(self._player)

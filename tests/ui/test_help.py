@@ -30,6 +30,9 @@ class Player:
         assert gain > 0
         self.started += 1
 
+    def wait(self) -> None:
+        pass
+
     def stop(self) -> None:
         self.stopped += 1
 
