@@ -50,5 +50,7 @@ class Rooms:
     guard: Guard
     pepper: bytes
     """32 bytes, outside the database."""
+    maintain: Callable[[], object]
+    """Closes the counter, and opens the technician's tests in its place."""
     attended: bool
     """This machine is an attendant's desk: nobody begins here without a PIN."""

@@ -30,6 +30,7 @@ from ui.commands.options import configuration, sized
 from ui.privacy import protect_memory
 from ui.second_screen import SecondScreen
 from ui.service.notify import STOPPING, keep_telling, notify
+from ui.technician.care import Care
 from ui.window import Window, create_window, prepare_environment
 
 SIGNAL_POLL_MS = 100
@@ -49,13 +50,14 @@ def show_counter(settings: Settings, arguments: argparse.Namespace) -> None:
     application = QGuiApplication(["balcao"])
     _end_on_signals(application)
     settings = replace(settings, display=fitted(settings.display, sized(arguments)))
+    care = Care(application.exit)
     with _only_window(settings), Log(settings.log_folder, "window", SystemClock()) as log:
         log.write(Event("app_started", process="window", version=software()))
         if arguments.out_of_service:
             _say_out_of_service(settings, application, log)
             return
         try:
-            counter = open_counter(settings)
+            counter = open_counter(settings, maintain=care.ask)
         except BalcaoError as error:
             log.write(Event("counter_closed", cause=error.key))
             if arguments.tour_out:
@@ -70,6 +72,7 @@ def show_counter(settings: Settings, arguments: argparse.Namespace) -> None:
         log.write(Event("app_stopped", process="window"))
     if damaged:
         renewal.begin_anew()
+    care.begin(arguments)
 
 
 def _say_out_of_service(settings: Settings, application: QGuiApplication, log: Log) -> None:

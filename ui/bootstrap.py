@@ -82,6 +82,7 @@ def open_counter(
     clock: Clock | None = None,
     printer: Printer | None = None,
     paper_camera: Callable[[], Camera] | None = None,
+    maintain: Callable[[], object] = lambda: None,
 ) -> Counter:
     """Build a counter; `paper_camera` sees documents. Raises NotEnrolled, StoreUnavailable, IdentityDamaged."""
     clock = clock or SystemClock()
@@ -118,6 +119,7 @@ def open_counter(
         rescue=lambda folder: _carried(carry(store, identity, clock, folder, refused)),
         guard=Guard(store, clock, identity.pepper, lambda: _today(identity), partial(_heard, settings), boot_id()),
         pepper=identity.pepper,
+        maintain=maintain,
         attended=settings.attended,
     )
     desk = Desk(rooms)

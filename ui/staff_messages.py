@@ -50,6 +50,7 @@ OPTIONS = {
     "language": QT_TRANSLATE_NOOP("staff", "Escolher a língua da pessoa"),
     "drop": QT_TRANSLATE_NOOP("staff", "Terminar e apagar este atendimento"),
     "switch": QT_TRANSLATE_NOOP("staff", "Trocar de atendente"),
+    "maintain": QT_TRANSLATE_NOOP("staff", "Fechar o quiosque e testar a máquina"),
     "leave": QT_TRANSLATE_NOOP("staff", "Sair do balcão"),
     "find": QT_TRANSLATE_NOOP("staff", "Acompanhar um pedido ou conferir um comprovante"),
     "sending": QT_TRANSLATE_NOOP("staff", "Ver o envio à plataforma"),

@@ -2267,6 +2267,10 @@
         <translation>Change attendant</translation>
     </message>
     <message>
+        <source>Fechar o quiosque e testar a máquina</source>
+        <translation>Close the kiosk and test the machine</translation>
+    </message>
+    <message>
         <source>Sair do balcão</source>
         <translation>Leave the counter</translation>
     </message>

@@ -2267,6 +2267,10 @@
         <translation>Cambiar de funcionario</translation>
     </message>
     <message>
+        <source>Fechar o quiosque e testar a máquina</source>
+        <translation>Cerrar el quiosco y probar la máquina</translation>
+    </message>
+    <message>
         <source>Sair do balcão</source>
         <translation>Salir del mostrador</translation>
     </message>

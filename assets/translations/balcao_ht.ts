@@ -2267,6 +2267,10 @@
         <translation>Chanje anplwaye</translation>
     </message>
     <message>
+        <source>Fechar o quiosque e testar a máquina</source>
+        <translation>Fèmen kyòs la epi teste machin nan</translation>
+    </message>
+    <message>
         <source>Sair do balcão</source>
         <translation>Kite kontwa a</translation>
     </message>

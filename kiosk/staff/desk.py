@@ -48,6 +48,7 @@ class StaffDesk:
             "shift": self._show_shift,
             "end_shift": self.serving.ask_colleague,
             "switch": self._switch,
+            "maintain": self._maintain,
             "leave": self.leave,
         }
         self._choices: Mapping[str, Callable[[str, str], None]] = {
@@ -136,6 +137,11 @@ class StaffDesk:
     def leave(self) -> None:
         """Out; a visit that is under way goes back to its citizen, or at a desk into the cabinet."""
         self._out("left")
+
+    def _maintain(self) -> None:
+        """Close the counter and try the machine; who did it is in the audit chain before it happens."""
+        self._out("maintain")
+        self._floor.rooms.maintain()
 
     # Time
 

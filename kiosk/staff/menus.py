@@ -34,7 +34,7 @@ def acts(visit: Visit, session: Session) -> tuple[StaffOption, ...]:
     """What can be done here and now, the likeliest first."""
     if visit.stage is Stage.ATTRACT:
         own = ("find", "sending", "shift", "end_shift") if session.serves else ("sending",)
-        return options(*own, "leave")
+        return options(*own, *(("maintain",) if session.maintains else ()), "leave")
     keys: list[str] = []
     open_draft = visit.progress is not None and visit.receipt is None
     if open_draft and at_presence(visit):

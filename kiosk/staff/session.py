@@ -23,6 +23,11 @@ class Session:
         return self.member.role is not Role.TECHNICIAN
 
     @property
+    def maintains(self) -> bool:
+        """Whether the machine is in their care: they may close the counter."""
+        return self.member.role is not Role.ATTENDANT
+
+    @property
     def supervises(self) -> bool:
         """Whether their own leave is enough."""
         return self.member.role is Role.SUPERVISOR

@@ -176,3 +176,10 @@ def test_what_a_counter_has_not_is_said_and_leaving_says_nothing(hands: Hands) -
     hands.press("absent")
     assert hands.verdict("reader") == Verdict.ABSENT.value
     assert any("Não tem" in part["told"] for part in hands.window.bench.parts)
+
+
+def test_the_counter_comes_back_when_the_technician_has_done(hands: Hands) -> None:
+    ended = []
+    hands.window.bench.done.connect(lambda: ended.append(True))
+    hands.press("done")
+    assert ended == [True]

@@ -52,6 +52,15 @@ Rectangle {
         }
     }
 
+    BalcaoButton {
+        objectName: "done"
+        visible: !root.testing
+        x: Theme.margin
+        y: root.height - height - Theme.margin
+        text: "Voltar ao quiosque"
+        onActivated: Bench.done()
+    }
+
     Item {
         id: test
         /* Squares lie along all four edges: words and buttons go to the middle. */

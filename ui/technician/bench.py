@@ -59,6 +59,8 @@ class Bench(QObject):
 
     changed = Signal()
     frameReady = Signal("QVariant")
+    done = Signal()
+    """The technician has done: the counter may come back."""
     _told = Signal(str, str, bool)
 
     def __init__(self, proofs: Proofs, devices: Devices, record: Callable[[Event], object]) -> None:

@@ -11,6 +11,7 @@ from kiosk.doctor.proofs import Proofs, this_machine
 from kiosk.log import Log
 from sync.lock import WINDOW, only_one
 from ui.printing.choose import printer_for
+from ui.service.notify import keep_telling
 from ui.speech.sound import machine_sound
 from ui.technician.bench import Bench, Devices
 from ui.technician.window import TechnicianWindow
@@ -29,5 +30,7 @@ def show_bench(settings: Settings) -> None:
             window.view.showFullScreen()
         else:
             window.view.show()
+        bench.done.connect(application.exit)
+        keep_telling(window.view)  # in the counter's place its service listens for a sign of life
         application.exec()
         window.close()
