@@ -130,7 +130,7 @@ def test_a_technician_sees_the_queue_and_looks_for_nobodys_request(counter, team
     act(desk, "leave")
     team.first_time(desk, LIA)
     desk.staff.open()
-    assert [option.id for option in desk.view.options] == ["sending", "leave"]
+    assert [option.id for option in desk.view.options] == ["sending", "maintain", "leave"]
     desk.staff.choose("find")
     desk.staff.choose("sending")
     assert isinstance(desk.view, SendingView)
