@@ -11,11 +11,13 @@ from kiosk.assets import asset
 from kiosk.catalogue.store import CatalogueStore
 from kiosk.flow.definition import Kind
 from kiosk.identity import Identity
+from kiosk.submission import StagedEvidence
 from kiosk.views import ConfirmView, DeskHomeView, ReceiptView, ShiftView, SignInView, StaffChoiceView
 from sync.server.platform import Platform
 from tests.journeys.acts import ANSWERS, LIFE, WATER, go_on, silence
 from tests.journeys.staff import ANA, BIA, LIA, RUI, Team, act, enter, home
-from tests.sync.servers import TestClock, wait_for
+from tests.kiosk.storage.support import sealed as sealed_bytes
+from tests.sync.servers import TestClock
 from ui.tour.scenario import load
 
 
@@ -129,9 +131,11 @@ def test_evidence_that_was_given_goes_with_the_visit(team, counter):
     desk.staff.serving.search(service_name(desk, LIFE))
     desk.staff.serving.open_hit(f"service:{LIFE}")
     go_on(desk, Kind.PRESENCE)
-    assert desk.presence_start() is not None
-    wait_for(lambda: desk.tick() and desk.view.kind is not Kind.PRESENCE, 60)
-    (piece,) = desk.visit.evidence
+    # As the camera leaves it: the check itself is no matter of this test, and a slow machine may fail it.
+    sealed = sealed_bytes()
+    counter.store.blobs.stage(sealed)
+    piece = StagedEvidence(sealed.digest, len(sealed.data), {"face": "passed"})
+    desk._presence_proved(piece)
     act(desk, "park")
     counter.store._prepare()
     resume(desk)
