@@ -79,7 +79,7 @@ def measured(folder: Path, most: int) -> dict[str, dict[str, object]]:
 def beside() -> list[float]:
     """Frames of an empty window, in milliseconds."""
     with empty() as (view, item):
-        return [frame_after(view, lambda n=n: item.setProperty("turn", n)) for n in range(FRAMES)]
+        return [frame_after(view, lambda n=n: item.setProperty("turn", n)) for n in range(1, FRAMES + 1)]
 
 
 if __name__ == "__main__":
