@@ -1,5 +1,8 @@
 """Search from anywhere at the desk: services, parked visits by name or CPF, requests by protocol."""
 
+from dataclasses import replace
+
+from kiosk import protocol_number
 from kiosk.catalogue.index import CatalogueIndex
 from kiosk.presenter import agency_words, plain
 from kiosk.rooms import Rooms
@@ -9,7 +12,6 @@ from kiosk.views import DeskHit
 
 MAX_SERVICES = 9
 CPF_DIGITS = 11
-LEAST_OF_PROTOCOL = 6
 STAFF_LANGUAGE = "pt"
 
 
@@ -46,15 +48,12 @@ def _service(index: CatalogueIndex, id_: str) -> DeskHit:
 
 
 def _requests(rooms: Rooms, text: str) -> list[DeskHit]:
-    """Where a request stands, by the number on its receipt; nothing of what is in it."""
-    typed = _bare(text)
-    if len(typed) < LEAST_OF_PROTOCOL:
+    """Where a request stands, by the number on its receipt as people type it; nothing of what is in it."""
+    typed = protocol_number.parse(text)
+    if typed is None:
         return []
-    waiting = {item.protocol: item.state.value for item in rooms.store.items() if item.protocol}
-    delivered = {row.protocol: "delivered" for row in rooms.store.receipts() if row.protocol}
-    known = {**waiting, **delivered}
-    return [DeskHit(f"protocol:{one}", plain(one), plain(""), known[one]) for one in known if typed in _bare(one)]
-
-
-def _bare(text: str) -> str:
-    return "".join(character for character in text.upper() if character.isalnum())
+    number = replace(typed, prefix=typed.prefix or rooms.policy().protocol_prefix).text
+    waiting = rooms.store.find(number)
+    delivered = None if waiting else rooms.store.delivered(protocol=number)
+    state = waiting.state.value if waiting else "delivered" if delivered else ""
+    return [DeskHit(f"protocol:{number}", plain(number), plain(""), state)] if state else []

@@ -74,6 +74,11 @@ class Speech(QObject):
             Qt.Key.Key_VolumeUp: self.louder,
         }
 
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._look)
+        self._poll = QTimer(self, interval=JACK_POLL_MS)
+        self._poll.timeout.connect(self._feel)
+
     @staticmethod
     def create(engine: QQmlEngine) -> "Speech":
         """The one that the window gave its engine."""
@@ -82,10 +87,6 @@ class Speech(QObject):
 
     def open(self) -> None:
         """Begin to watch the window and the headphone socket."""
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._look)
-        self._poll = QTimer(self, interval=JACK_POLL_MS)
-        self._poll.timeout.connect(self._feel)
         self._poll.start()
         for signal in (self._kiosk.replaced, self._kiosk.refreshed, self._kiosk.statusChanged, self._kiosk.busyChanged):
             signal.connect(self._glance)
