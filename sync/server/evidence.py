@@ -16,6 +16,7 @@ from kiosk.ports import SourceKind
 from kiosk.signing import Purpose, verify
 from sync.envelope import Manifest, open_envelope, read_manifest
 from sync.server.blobs import BlobStore
+from sync.server.claims import shows
 from sync.server.devices import Device
 from sync.server.keys import PlatformKeys
 from sync.server.tables import used_nonces
@@ -54,7 +55,7 @@ class EvidenceRoom:
             raise EvidenceRefused("O pedido não cita os anexos que traz.")
         pieces = [self._piece(device, manifest, digest) for digest in sorted(claimed)]
         shown = {name: result for piece in pieces for name, result in piece.methods.items()}
-        if claim and pieces and claim.methods != shown:
+        if not shows(shown, claim):
             raise EvidenceRefused("A evidência não mostra o que o pedido diz.")
         ours = frozenset(piece.manifest.nonce for piece in pieces if piece.manifest.nonce_by == "platform")
         return Examined(sum(len(piece.manifest.frames) for piece in pieces), ours)

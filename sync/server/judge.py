@@ -28,13 +28,13 @@ from kiosk.messages import (
     Person,
     RatingContent,
     RequestContent,
-    answers_digest,
 )
 from kiosk.ports import Clock
 from sync.envelope import Manifest, open_envelope, read_manifest
 from sync.protocol import Problem
 from sync.server.cancellations import Cancellations, Keep
 from sync.server.catalogues import Catalogues
+from sync.server.claims import unsound_claim
 from sync.server.devices import Device
 from sync.server.evidence import EvidenceRefused, EvidenceRoom, Examined
 from sync.server.keys import PlatformKeys
@@ -45,7 +45,6 @@ from sync.server.tables import ratings, reports, requests
 from sync.server.times import stamp
 
 MOST_REASONS = 20
-WITNESSED = "witnessed"
 
 
 @dataclass(frozen=True)
@@ -129,9 +128,9 @@ class Judge:
             return _wrong("invalid_answers", "As respostas não passam nas regras do serviço.", reasons)
         if people_of(offered.flow, content) != (content.requester, content.beneficiary):
             return _wrong("people", "As pessoas do pedido não são as das respostas.")
-        unsound = attendance_fault(content)
+        unsound = unsound_claim(offered.flow, content)
         if unsound:
-            return _wrong("attendance", "O que o atendimento declara não confere.", unsound)
+            return _wrong(*unsound)
         return self._with_blobs(device, manifest, sealed, content, papers_of(offered.flow, content))
 
     def _not_offered(self, content: RequestContent) -> Verdict:
@@ -186,19 +185,6 @@ def people_of(flow: CompiledFlow, content: RequestContent) -> tuple[Person, Pers
     """Requester and beneficiary as a request's (valid) answers name them."""
     answers = {Position(one.question, one.group, one.item): Answered(one.value, one.actor) for one in content.answers}
     return person_of(Progress(flow, visit_context(content.started_at), answers, Position(REVIEW)))
-
-
-def attendance_fault(content: RequestContent) -> str:
-    """What is wrong with the word of the staff; empty when it holds."""
-    attended = content.attendance
-    witnessed = content.presence is not None and content.presence.methods.get(WITNESSED, "none") != "none"
-    if attended is None:
-        return "presença testemunhada sem atendente" if witnessed else ""
-    if attended.confirmed and attended.confirmed_digest != answers_digest(content.answers):
-        return "o cidadão confirmou outras respostas"
-    if witnessed != any(one.name == WITNESSED for one in attended.exceptions):
-        return "presença testemunhada sem motivo"
-    return ""
 
 
 def _later_or_never(fault: Problem) -> Verdict:

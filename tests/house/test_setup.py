@@ -72,6 +72,15 @@ def test_as_root_it_installs_exactly_what_is_missing(checkout: Path) -> None:
     assert (checkout / "apt").read_text().splitlines() == ["update", "install --no-install-recommends -y libegl1"]
 
 
+def test_a_set_up_that_was_cut_begins_anew(checkout: Path) -> None:
+    all_libraries(checkout)
+    (checkout / "build/locks/run.txt").write_text("")
+    (checkout / ".venv/unfinished").touch()
+    (checkout / ".venv/half").touch()
+    run(checkout, "build/setup", "run")
+    assert (checkout / ".venv/bin/pip").exists() and not (checkout / ".venv/half").exists()
+
+
 def test_it_takes_only_what_the_lock_pins_and_the_project_itself_without_a_network(checkout: Path) -> None:
     all_libraries(checkout)
     run(checkout, "build/setup", "run")

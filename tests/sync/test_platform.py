@@ -180,6 +180,17 @@ def test_evidence_that_shows_less_than_claimed_is_refused(kiosk):
     assert fate(kiosk).startswith("evidence")
 
 
+def test_a_claim_that_nothing_shows_is_refused(kiosk):
+    kiosk.submit(presence=PresenceClaim(methods={"face": "passed", "active_challenge": "passed"}))
+    assert fate(kiosk).startswith("evidence")
+
+
+@pytest.mark.parametrize("claimed", [None, PresenceClaim(methods={"face": "none"})], ids=["nothing", "less"])
+def test_an_answer_that_says_more_of_presence_than_the_request_is_refused(kiosk, claimed):
+    kiosk.submit("vida", presence=claimed)
+    assert fate(kiosk).startswith("presence")
+
+
 def test_evidence_of_another_request_is_refused(kiosk):
     kiosk.submit("vida", [kiosk.evidence("r2")], id="r1")
     assert fate(kiosk).startswith("evidence")
