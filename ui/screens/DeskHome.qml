@@ -8,6 +8,8 @@ Page {
     id: screen
 
     property bool writing: false
+    /* Large letters on a lowered screen: the name scrolls with the list, or no room is left for it. */
+    readonly property bool tight: !writing && height - title.implicitHeight - search.height < Theme.mm(70)
     readonly property bool asked: view.query !== ""
     readonly property var rows: asked ? view.hits : view.parked
     readonly property bool split: wide && writing
@@ -46,9 +48,10 @@ Page {
         spacing: Theme.smallGap
 
         Label {
+            id: title
             objectName: "title"
             width: parent.width
-            visible: !screen.writing
+            visible: !screen.writing && !screen.tight
             text: screen.view.name
             font.pixelSize: Theme.headingSize
             font.weight: Font.Bold
@@ -84,6 +87,13 @@ Page {
         topMargin: Theme.gap
         spacing: Theme.smallGap
 
+        Label {
+            width: parent.width
+            visible: screen.tight
+            text: title.text
+            font: title.font
+            Accessible.role: Accessible.Heading
+        }
         Banner {
             width: parent.width
             visible: text !== ""

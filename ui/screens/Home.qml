@@ -10,6 +10,8 @@ Page {
     readonly property bool browsing: view.heading !== ""
     readonly property bool found: view.results.length > 0
     property bool writing: false
+    /* Large letters on a lowered screen: the question scrolls with the answers, or no room is left for them. */
+    readonly property bool tight: !browsing && !writing && height - title.implicitHeight - search.height < Theme.mm(70)
     readonly property bool split: wide && writing
     readonly property int leftPart: split ? Math.min(Math.round(width / 2), width - Theme.keyboardWidth) : width
 
@@ -57,7 +59,7 @@ Page {
             id: title
             objectName: "title"
             width: parent.width
-            visible: !screen.writing
+            visible: !screen.writing && !screen.tight
             height: visible ? implicitHeight : 0
             text: screen.browsing ? screen.view.heading : qsTr("O que você precisa hoje?")
             font.pixelSize: Theme.titleSize
@@ -70,7 +72,7 @@ Page {
             id: search
             objectName: "search"
             visible: !screen.browsing
-            y: screen.writing ? 0 : title.height + Theme.shrunk(7)
+            y: title.visible ? title.height + Theme.shrunk(7) : 0
             width: parent.width
             name: qsTr("Buscar um serviço")
             placeholder: qsTr("Escreva com as suas palavras")
@@ -97,6 +99,15 @@ Page {
         topMargin: Theme.shrunk(7)
         widest: screen.width
         spacing: Theme.shrunk(8)
+
+        Label {
+            width: parent.width
+            visible: screen.tight
+            text: title.text
+            font: title.font
+            lineHeight: title.lineHeight
+            Accessible.role: Accessible.Heading
+        }
 
         Banner {
             objectName: "notTaken"

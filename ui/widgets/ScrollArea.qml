@@ -42,7 +42,7 @@ Item {
         if (spot - slack < flick.contentY)
             flick.contentY = Math.max(0, spot - slack);
         else if (spot + item.height + slack > flick.contentY + flick.height)
-            flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, spot + item.height + slack - flick.height));
+            flick.contentY = Math.max(0, Math.min(contentHeight - flick.height, spot + item.height + slack - flick.height));
     }
 
     function toStart(): void {
@@ -64,13 +64,7 @@ Item {
     }
 
     onFocusedChanged: follow()
-    onContentHeightChanged: soon.restart()
-
-    Timer {
-        id: soon
-        interval: 0
-        onTriggered: area.follow()
-    }
+    onContentHeightChanged: follow()
 
     Flickable {
         id: flick
@@ -83,6 +77,7 @@ Item {
         interactive: area.overflows
         clip: area.overflows
         pixelAligned: true
+        onHeightChanged: area.follow()
 
         Column {
             id: column

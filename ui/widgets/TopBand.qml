@@ -74,7 +74,7 @@ Rectangle {
             id: leave
             objectName: "leave"
             x: band.width - Theme.margin - width
-            y: band.stacked ? Theme.mm(1.4) : chips.y
+            y: band.stacked ? Theme.mm(1.4) : Math.max(Theme.mm(1.4), Math.round((Theme.bandHeight - height) / 2))
             visible: band.canLeave
             filled: true
             icon: "close"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QMetaObject
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.life.verdict import Instruction, Observation
@@ -18,8 +19,8 @@ from tests.ui.walk.cases import DISPLAYS, Case, told_in, words_of
 from tests.ui.walk.checks import CHECKS, LOWERED, Seen, descendants
 from ui.presence_feed import FRAME_MS
 
-SLOW_SHEET, SLOW_SHEET_MS = "SavingSheet", 200
-"""Shown only when storing takes longer than a blink."""
+SLOW_SHEET, PATIENCE_TURNS = "SavingSheet", 1000
+"""Shown only when storing takes longer than a blink: waited for, in turns of 10 ms."""
 OWN_NAMES = ("language:", "key:", "pad:", "languages")
 """Names of languages, letters and digits are the same in every language."""
 
@@ -108,7 +109,7 @@ class Walker:
         self._act(eyes, screen.act)
         eyes.view.rootObject().setProperty("sheet", screen.sheet)
         if screen.sheet == SLOW_SHEET:
-            QTest.qWait(SLOW_SHEET_MS)
+            self._until_lit(eyes)
         if screen.sheet == "HelpSheet":
             desk.help = NOBODY if screen.act == "nobody" else CALLING
             eyes.tick()
@@ -117,6 +118,14 @@ class Walker:
             eyes.tick()
         eyes.draw()
         return eyes
+
+    def _until_lit(self, eyes: Eyes) -> None:
+        sheet = eyes.view.rootObject().findChild(QQuickItem, "sheet").property("item")
+        for _ in range(PATIENCE_TURNS):
+            if sheet.opacity() == 1:
+                return
+            QTest.qWait(10)
+        raise AssertionError("the sheet never came")
 
     def _act(self, eyes: Eyes, act: str) -> None:
         if act == "write":
