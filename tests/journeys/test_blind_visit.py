@@ -41,7 +41,7 @@ LANDMARKS = (
     "O que você precisa hoje?",
     "Buscar um serviço, campo de escrever, vazio.",
     "Começar, botão.",
-    "Um atendente pode ajudar você",
+    "Chamamos um atendente",
     "Qual é o seu CPF?",
     "Este CPF não existe. Confira número por número.",
     "Qual é o seu nome completo?",

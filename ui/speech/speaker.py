@@ -219,12 +219,16 @@ class Speech(QObject):
             self._talker.forget()
 
     def _reset(self) -> None:
-        """The visit is over: the next person finds the voice as it was for the first."""
-        self._rate = self._volume = USUAL
-        self._tune()
+        """A visit is over: nothing of it is kept. The next person finds the voice as it was for the first one.
+
+        On the screens of the staff the same person goes on, or is about to: there the voice stays as they set it.
+        """
         self._silence()
-        self._on, self._blank = self._private, False
         self._forget_scene()
+        if self._kiosk.property("screen") == "Attract":
+            self._rate = self._volume = USUAL
+            self._tune()
+            self._on, self._blank = self._private, False
         self.changed.emit()
         self._glance()
 
