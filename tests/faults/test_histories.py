@@ -15,7 +15,7 @@ from tests.sync.test_mutants import broken
 
 __all__ = ["broken"]
 
-UNTIL_CAUGHT = settings(HISTORIES, max_examples=60, phases=[Phase.generate], report_multiple_bugs=False)
+UNTIL_CAUGHT = settings(HISTORIES, max_examples=400, phases=[Phase.generate], report_multiple_bugs=False)
 
 
 def purge_before_receipt(broken, monkeypatch):

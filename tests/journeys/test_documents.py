@@ -11,47 +11,26 @@ import pytest
 from kiosk.config import Policy, Settings
 from kiosk.devices.paper_scene import View, draw
 from kiosk.devices.simulated import SimulatedCamera
-from kiosk.devices.simulated_paper import SimulatedPaper, card_side
+from kiosk.devices.simulated_paper import card_side
 from kiosk.errors import DeviceFault, Refused
 from kiosk.flow.definition import Kind
-from kiosk.messages import Actor, RequestContent
+from kiosk.messages import Actor
 from kiosk.pages.pdf import HEAD, read_pdf
 from kiosk.ports import Frame
 from kiosk.scan import runner as scan_runner
 from kiosk.views import AttractView, DocumentStage, ReceiptView, TroubleView
-from sync.envelope import open_envelope, read_manifest
-from sync.server.platform import Platform
-from tests.journeys.acts import ANSWERS, begin, go_on
-from tests.journeys.staff import ANA, Team, act, home
-from tests.journeys.test_attendant_keys import attendant_at, walk
+from tests.journeys.acts import begin, go_on
+from tests.journeys.photographs import (
+    ATTEMPTS,
+    DEFENDER,
+    TOLD,
+    QuickPaper,
+    asked,
+    opened,
+    photograph,
+    until,
+)
 from ui.bootstrap import open_counter
-
-LICENCE, DEFENDER = "carteira-de-motorista", "atendimento-defensoria"
-TOLD = {
-    **ANSWERS,
-    "pedido": "renovar",
-    "registro": None,
-    "categoria": "b",
-    "dirige_trabalho": False,
-    "assunto": "saude",
-    "tem_processo": False,
-    "renda": "900",
-    "relato": None,
-    "turno": "manha",
-}
-WITHIN_S = 60.0
-ATTEMPTS = 6
-"""At the presence check: a machine that is busy may be too slow for one of them."""
-
-
-class QuickPaper(SimulatedPaper):
-    """Somebody who lays the card down at once, where it can be read."""
-
-    def read(self) -> Frame | None:
-        if self._page is None:
-            return None
-        time.sleep(0.01)
-        return Frame(draw(View(size=0.66, roll=2), self._page), time.monotonic())
 
 
 @pytest.fixture
@@ -59,41 +38,6 @@ def counter(folder, clock):
     settings = Settings(folder / "kiosk")
     with open_counter(settings, camera=SimulatedCamera, clock=clock, paper_camera=QuickPaper) as one:
         yield one
-
-
-def asked(desk, service=LICENCE):
-    """At the question for the document."""
-    begin(desk, service)
-    go_on(desk, Kind.DOCUMENT, TOLD)
-
-
-def until(desk, condition):
-    deadline = time.monotonic() + WITHIN_S
-    while not condition():
-        assert time.monotonic() < deadline, desk.view
-        desk.tick()
-        time.sleep(0.01)
-
-
-def photograph(desk, another=False):
-    """One page, taken by itself, and used."""
-    if desk.documents.runner is None:
-        desk.documents.start()
-    until(desk, lambda: desk.view.document.stage is DocumentStage.CHECKING)
-    desk.documents.use(another)
-
-
-def opened(counter, folder):
-    """The waiting request and its documents' pages, as the platform reads them."""
-    platform = Platform.open(folder / "platform")
-    item = counter.store.due(counter.store.items()[0].due_at, 1, 1 << 20)[0]
-    key = platform.keys.recipient(set(read_manifest(item.data).wraps))
-    public = counter.identity.signer.public
-    content = RequestContent.model_validate_json(open_envelope(item.data, key, public))
-    blobs = {digest: counter.store.open_blob(digest).read_bytes() for digest, _ in item.blobs}
-    plain = {digest: open_envelope(data, key, public) for digest, data in blobs.items()}
-    platform.close()
-    return content, plain
 
 
 def test_two_pages_become_one_sealed_document_that_the_request_names(counter, folder):
@@ -342,67 +286,3 @@ def test_a_signature_is_sent_as_it_was_given(counter, folder, raw, kept):
     desk.submit()
     content, _ = opened(counter, folder)
     assert next(one.value for one in content.answers if one.question == "declaracao") == kept
-
-
-# At the attendant's desk
-
-
-@pytest.fixture
-def team(folder):
-    return Team.hired(folder)
-
-
-@pytest.fixture
-def attended(team, folder, clock):
-    settings = Settings(folder / "kiosk", attended=True)
-    with open_counter(settings, camera=SimulatedCamera, clock=clock, paper_camera=QuickPaper) as one:
-        team.first_time(one.desk, ANA)
-        one.desk.staff.serving.search("carteira de motorista")
-        one.desk.staff.serving.open_hit(f"service:{LICENCE}")
-        go_on(one.desk, Kind.DOCUMENT, TOLD)
-        photograph(one.desk)
-        yield one
-
-
-def test_a_parked_visit_keeps_its_sealed_documents(team, attended):
-    desk = attended.desk
-    (paper,) = desk.documents.sent()
-    act(desk, "park")
-    attended.store._prepare()
-    desk.staff.serving.open_hit(home(desk).parked[0].id)
-    assert desk.documents.sent() == (paper,)
-    go_on(desk, Kind.PRESENCE, TOLD)
-    desk.answer({"methods": {"witnessed": "passed"}})
-    assert desk.view.kind is Kind.REVIEW
-    desk.submit()
-    desk.staff.decisions.confirm("same_screen")
-    desk.submit()
-    assert isinstance(desk.view, ReceiptView)
-    (item,) = attended.store.items()
-    assert paper.digest in {digest for digest, _ in item.blobs}
-
-
-def test_a_document_whose_file_is_gone_is_asked_for_again(team, attended):
-    desk = attended.desk
-    (paper,) = desk.documents.sent()
-    act(desk, "park")
-    attended.store.blobs.discard(paper.digest)
-    desk.staff.serving.open_hit(home(desk).parked[0].id)
-    assert desk.documents.sent() == ()
-    assert "carteira_antiga" not in {str(at) for at in desk.visit.progress.answers}
-
-
-@pytest.mark.parametrize(("service", "left"), [(LICENCE, "SIMULATED"), (DEFENDER, "keys")])
-def test_an_attendant_photographs_and_signs_with_the_keyboard_alone(qapp, team, folder, clock, service, left):
-    settings = Settings(folder / "kiosk", attended=True)
-    with (
-        open_counter(settings, camera=SimulatedCamera, clock=clock, paper_camera=QuickPaper) as counter,
-        attendant_at(counter, team, service, []) as attendant,
-    ):
-        walk(attendant.come_in())
-        walk(attendant.serve(parking=False))
-        content = team.open_content(counter, counter.store.items()[0])
-        effort = attendant.keyboard.effort
-    made = [one.value for one in content.answers if one.question in ("carteira_antiga", "declaracao")]
-    assert left.lower() in made[0].values()
-    assert effort.keys <= 1.15 * effort.needed
