@@ -27,7 +27,7 @@ Page {
             width: parent.width
             text: qsTr("Este quiosque está parado agora")
             color: Theme.nightInk
-            font.pixelSize: screen.wide ? Theme.letters(20) : Theme.heroSize
+            font.pixelSize: Theme.letters(20)
             font.weight: Font.Bold
             lineHeight: 0.9
             Accessible.role: Accessible.Heading
