@@ -4,11 +4,8 @@ It may be stopped anywhere, for every step it takes is whole on the disk or not 
 the middle of a slow exchange.
 """
 
-import signal
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from random import SystemRandom
-from types import FrameType
 
 from kiosk.clock import SystemClock
 from kiosk.config import Settings
@@ -23,6 +20,7 @@ from sync.enrolment import authority
 from sync.lock import only_one
 from sync.state import forget_state
 from sync.station import Station
+from sync.stopping import Stop, Stopped, stoppable
 from sync.transport import Transport, make_client
 from sync.wake import Wake
 from sync.worker import Pass, Worker
@@ -31,35 +29,37 @@ REST_AFTER_FAULT_S = 5.0
 """How long to rest when the store could not be used (a full disk, for one), or after a bug."""
 
 
-class Stopped(BaseException):
-    """SIGTERM came."""
-
-
 def main(settings: Settings, once: bool = False, told: Callable[[Pass], None] | None = None) -> int:
     """Deliver until stopped, or do what can be done now (`once`). Raises NotEnrolled, Refused, StoreUnavailable."""
     try:
-        with _stoppable(), only_one(settings.data), Log(settings.log_folder, "sync", SystemClock()) as log:
-            return _run(settings, log, once, told or _silent)
+        with stoppable() as stop, only_one(settings.data), Log(settings.log_folder, "sync", SystemClock()) as log:
+            return _run(settings, log, stop, once, told or _silent)
     except (Stopped, KeyboardInterrupt):
         return 0
 
 
-def _run(settings: Settings, log: Log, once: bool, told: Callable[[Pass], None]) -> int:
+def _run(settings: Settings, log: Log, stop: Stop, once: bool, told: Callable[[Pass], None]) -> int:
     identity = Identity.load(settings.identity_folder)
     enrolled = identity.enrolled
     client = make_client(authority(settings))
     transport = Transport(enrolled.platform, identity.signer, str(enrolled.device), client)
     wake, rounds = Wake(settings.data), Rounds()
     door = Door(settings.data, transport, rounds)
+    wake.hear_signals()
+
+    def rest(seconds: float) -> bool:
+        rung = wake.wait(seconds)
+        stop.heed()
+        return rung
 
     def deliver(worker: Worker) -> None:
-        _deliver(RoundedWorker(worker, rounds), wake, log, once, told)
+        _deliver(RoundedWorker(worker, rounds), rest, log, once, told)
 
     try:
         while _with_store(settings, identity, transport, deliver, log):
             if once:
                 raise StoreUnavailable("O banco de dados está danificado: abra a janela deste totem.", cause="corrupt")
-            wake.wait(REST_AFTER_FAULT_S)
+            rest(REST_AFTER_FAULT_S)
     finally:
         log.write(Event("app_stopped", process="sync"))
         forget_state(settings.data)
@@ -92,7 +92,9 @@ def _with_store(
         store.close()
 
 
-def _deliver(worker: RoundedWorker, wake: Wake, log: Log, once: bool, told: Callable[[Pass], None]) -> None:
+def _deliver(
+    worker: RoundedWorker, rest: Callable[[float], bool], log: Log, once: bool, told: Callable[[Pass], None]
+) -> None:
     while not worker.store_is_given_up():
         try:
             done = worker.run_once()
@@ -109,22 +111,9 @@ def _deliver(worker: RoundedWorker, wake: Wake, log: Log, once: bool, told: Call
             rest_s = REST_AFTER_FAULT_S
         if once and rest_s > 0.0:
             return
-        if wake.wait(rest_s):
+        if rest(rest_s):
             worker.hurry()
 
 
 def _silent(_done: Pass) -> None:
     pass
-
-
-@contextmanager
-def _stoppable() -> Iterator[None]:
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        signal.signal(signal.SIGTERM, signal.SIG_IGN)
-        raise Stopped
-
-    before = signal.signal(signal.SIGTERM, stop)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)

@@ -6,6 +6,7 @@ nothing. If nobody listens, the byte is lost, and nothing else is: sync looks at
 
 import os
 import select
+import signal
 from pathlib import Path
 
 PIPE = "sync-wake"
@@ -22,6 +23,15 @@ class Wake:
             os.mkfifo(path, 0o600)
         # Open for writing too: else the pipe ends whenever the window closes its end.
         self._descriptor = os.open(path, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
+        self._hears_signals = False
+
+    def hear_signals(self) -> None:
+        """Let every signal ring too: one that comes between the last look and the sleep ends the sleep at once.
+
+        For the main thread of a process only. Raises ValueError elsewhere.
+        """
+        signal.set_wakeup_fd(self._descriptor, warn_on_full_buffer=False)
+        self._hears_signals = True
 
     def wait(self, seconds: float) -> bool:
         """Sleep until somebody rings (True) or the time is over (False)."""
@@ -32,6 +42,8 @@ class Wake:
 
     def close(self) -> None:
         """Stop listening."""
+        if self._hears_signals:
+            signal.set_wakeup_fd(-1)
         os.close(self._descriptor)
 
 

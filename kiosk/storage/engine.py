@@ -1,7 +1,7 @@
 """Opens SQLCipher for SQLAlchemy: key, durability, locking; and turns what the disk does into a named failure."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -84,8 +84,11 @@ def transaction(connection: Connection) -> Iterator[None]:
         yield
         direct.execute("COMMIT")
     except BaseException:
-        if direct.in_transaction:
-            direct.rollback()
+        # SQLAlchemy closes a connection that was interrupted, which ends the transaction as well: the interruption is
+        # what is raised, not what a closed connection says.
+        with suppress(sqlcipher.ProgrammingError):
+            if direct.in_transaction:
+                direct.rollback()
         raise
     finally:
         if connection.in_transaction():

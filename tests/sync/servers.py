@@ -1,6 +1,9 @@
 """Real web servers for the tests of sync: a platform that can go down and come up again."""
 
+import os
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -114,3 +117,14 @@ def live_platform(folder: Path, clock: TestClock | None = None) -> Iterator[Live
     finally:
         live.down()
         platform.close()
+
+
+def balcao(*words: str, program: tuple[str, str] = ("-m", "ui.main")) -> "subprocess.Popen[str]":
+    """A process of the kiosk's command line."""
+    return subprocess.Popen(
+        [sys.executable, *program, *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    )

@@ -1,8 +1,6 @@
 """Sync's house rules: the platform needs no kiosk's libraries, the contract is what is served, one worker a kiosk."""
 
 import json
-import os
-import signal
 import subprocess
 import sys
 import textwrap
@@ -15,10 +13,8 @@ from sync import protocol
 from sync.lock import only_one
 from sync.server.main import main as platform_main
 from sync.wake import Wake, ring
-from tests.sync.servers import CATALOGUE, free_port, wait_for
+from tests.sync.servers import CATALOGUE, balcao, free_port, wait_for
 
-SHORTER_THAN_ANY_WAIT_S = 15
-"""A hung exchange is given up after 20."""
 SHORTER_THAN_ITS_LOOK_S = 60
 SLOW_TO_LOOK = "import sync.worker as w; w.IDLE_S = 3600.0; from ui.main import main; main()"
 BLOCKER = """
@@ -110,36 +106,6 @@ def test_ringing_without_end_never_waits(tmp_path):
     wake.close()
 
 
-def balcao(*words, program=("-m", "ui.main")):
-    return subprocess.Popen(
-        [sys.executable, *program, *words],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONUNBUFFERED": "1"},
-    )
-
-
-@pytest.mark.parametrize("silent", [False, True], ids=["line up", "line hanging"])
-def test_sigterm_ends_sync_whatever_it_is_waiting_for(live, kiosk, line, silent):
-    from dataclasses import replace
-
-    from kiosk.line import Line, read_line
-    from tests.sync.fault_proxy import Hang
-
-    kiosk.submit()
-    kiosk.store.close()
-    kiosk.identity.save_enrolment(replace(kiosk.identity.enrolled, platform=line.url))
-    line.plan = lambda seen: Hang() if silent else None
-    process = balcao("sync", "--data", str(kiosk.data))
-    wait_for(lambda: bool(line.seen) if silent else len(live.platform.requests.all()) == 1, 30)
-    process.send_signal(signal.SIGTERM)
-    out, err = process.communicate(timeout=SHORTER_THAN_ANY_WAIT_S)
-    assert (process.returncode, out, err) == (0, "", "")
-    assert read_line(kiosk.data) is Line.UNKNOWN
-    kiosk.store = kiosk.store.open(kiosk.data / "store", kiosk.identity.database_key, kiosk.clock)
-
-
 def test_a_ring_sends_a_request_long_before_the_idle_look(live, kiosk):
     process = balcao("sync", "--data", str(kiosk.data), program=("-c", SLOW_TO_LOOK))
     wait_for((kiosk.data / "sync-state.json").exists, 30)
@@ -148,7 +114,7 @@ def test_a_ring_sends_a_request_long_before_the_idle_look(live, kiosk):
     assert ring(kiosk.data)
     wait_for(lambda: len(live.platform.requests.all()) == 1, SHORTER_THAN_ITS_LOOK_S)
     process.terminate()
-    process.communicate(timeout=SHORTER_THAN_ANY_WAIT_S)
+    process.communicate(timeout=SHORTER_THAN_ITS_LOOK_S)
 
 
 def test_sync_says_calmly_that_the_kiosk_has_not_joined(tmp_path):
