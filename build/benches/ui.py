@@ -16,7 +16,7 @@ import start
 from figures import Figure, Unmeasured, one_core, quantile
 
 ROOT = Path(__file__).parents[2]
-VISITS = 200
+VISITS = 2000
 PARTS = ("touch", "scroll", "camera", "idle", "visits")
 WITHIN_S = 3600
 ENVIRONMENT = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software", "PYTHONPATH": str(ROOT)}
