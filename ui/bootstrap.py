@@ -108,7 +108,7 @@ def open_counter(
         policy=lambda: identity.policy,
         catalogue=catalogues.newest,
         search=lru_cache(SEARCHES_KEPT)(make_search),
-        free_bytes=lambda: shutil.disk_usage(settings.data).free,
+        free_bytes=lambda: free_bytes(settings.data),
         wake_sync=lambda: ring(settings.data),
         workers=workers,
         printing=printing,
@@ -125,6 +125,14 @@ def open_counter(
     desk = Desk(rooms)
     workers.submit(warm_up, catalogues.newest())
     return Counter(settings, identity, store, desk, workers, printing)
+
+
+def free_bytes(folder: Path) -> int:
+    """Room where the data lies; none where its disk does not answer."""
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return 0
 
 
 def _carried(written: tuple[Path, Contents] | None) -> int:

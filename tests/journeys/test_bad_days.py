@@ -1,5 +1,7 @@
 """Bad input and bad days at a counter: a calm sentence, a way on, and nothing lost."""
 
+import errno
+import os
 import shutil
 
 import pytest
@@ -87,6 +89,16 @@ def test_below_the_gate_of_free_space_no_request_is_begun(folder, clock, monkeyp
         assert len(counter.desk.view.not_taken) == len(guided) > 0
         begin(counter.desk, WATER)
         assert counter.desk.view.blocked == "storage_low"
+
+
+def test_where_the_disk_does_not_answer_no_request_is_begun(counter, monkeypatch):
+    def broken(_path):
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr("ui.bootstrap.shutil.disk_usage", broken)
+    counter.desk.start()
+    begin(counter.desk, WATER)
+    assert counter.desk.view.blocked == "storage_low"
 
 
 def test_a_dead_clock_never_refuses_a_request(counter, clock):
