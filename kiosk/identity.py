@@ -6,7 +6,6 @@ folder: the incarnation belongs to the one that opens the store for visits, the 
 platform.
 """
 
-import fcntl
 import json
 import os
 import secrets
@@ -17,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.config import Policy, Profile
-from kiosk.durable import write_atomically
+from kiosk.durable import locked, write_atomically
 from kiosk.enrolment import EnrolmentRecord
 from kiosk.errors import BalcaoError, NotEnrolled, Refused, SignatureRefused
 from kiosk.protocol_number import MAX_INCARNATION
@@ -73,7 +72,7 @@ class Identity:
         """The identity in a folder; keys are made on the device itself, once. Raises IdentityDamaged."""
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with _locked(folder):
+            with locked(folder / _LOCK):
                 seed = _key(folder / DEVICE_KEY)
                 return cls(folder, SigningKey.from_bytes(seed), _key(folder / DATABASE_KEY), _key(folder / PEPPER))
         except OSError as error:
@@ -101,7 +100,7 @@ class Identity:
     @contextmanager
     def alone(self) -> Iterator[None]:
         """While the block runs, no other process opens the store or makes keys; what it wrote before is seen."""
-        with _locked(self._folder):
+        with locked(self._folder / _LOCK):
             self._mark = _read_mark(self._folder / STORE_MARK)
             yield
 
@@ -242,13 +241,3 @@ def _stamp(path: Path) -> tuple[int, int] | None:
     except FileNotFoundError:
         return None
     return status.st_ino, status.st_mtime_ns
-
-
-@contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    descriptor = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from threading import Condition, Event, Thread
 
 from kiosk.devices.code_reader import CodeReader
+from kiosk.devices.watching import REOPEN_EVERY_S
 from kiosk.errors import BalcaoError
 from kiosk.life.sight import Image
 from kiosk.ports import SHOW_CODE, Camera, Frame
 
-REOPEN_EVERY_S = 0.5
 FRAME_WAIT_S = 0.25
 STOP_WAIT_S = 1.0
 

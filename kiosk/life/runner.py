@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from threading import Condition, Event, Thread
 
 from kiosk.config import Policy
-from kiosk.errors import BalcaoError
+from kiosk.devices.watching import CAMERA_PATIENCE_S, keep_open, preview
 from kiosk.evidence.nonce import Nonce
 from kiosk.life.attempt import Setup, State
 from kiosk.life.code import code_identity
@@ -22,14 +22,10 @@ from kiosk.life.sight import Image
 from kiosk.life.verdict import Failed, Instruction, Observation, Reason, Verdict
 from kiosk.ports import Camera, Clock, Frame, SourceKind
 
-REOPEN_EVERY_S = 0.5
-CAMERA_PATIENCE_S = 20.0
-"""How long a lost camera is waited for."""
 STALL_S = 2.0
 """A camera that gives nothing for so long is lost, even while its driver still waits for a frame."""
 FRAME_WAIT_S = 0.25
 STOP_WAIT_S = 1.0
-PREVIEW_MOST_PX = 640
 
 
 @dataclass(frozen=True)
@@ -112,16 +108,7 @@ class PresenceRunner:
     # The capture thread
 
     def _capture(self) -> None:
-        while not self._over():
-            try:
-                self._camera.open()
-                self._pump()
-            except BalcaoError:
-                self._mark_lost()
-            finally:
-                self._camera.close()
-            if not self._over():
-                self._stopping.wait(REOPEN_EVERY_S)
+        keep_open(self._camera, self._pump, self._mark_lost, self._over, self._stopping)
 
     def _pump(self) -> None:
         """Hand over frames until there are none."""
@@ -170,7 +157,7 @@ class PresenceRunner:
 
     def _take(self, frame: Frame) -> None:
         self._state, observation = step(self._setup, self._state, frame)
-        self._snapshot = Snapshot(_preview(frame.image), observation)
+        self._snapshot = Snapshot(preview(frame.image), observation)
         self._camera.obey(observation.instruction)
         if observation.verdict is not None:
             self._settle(observation.verdict)
@@ -185,9 +172,3 @@ class PresenceRunner:
 
     def _over(self) -> bool:
         return self._verdict is not None or self._stopping.is_set()
-
-
-def _preview(image: Image) -> Image:
-    """The picture, small enough to draw 30 times a second."""
-    every = -(-image.shape[1] // PREVIEW_MOST_PX)
-    return image if every == 1 else image[::every, ::every].copy()

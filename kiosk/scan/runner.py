@@ -7,7 +7,7 @@ it is back; pages that were taken before are not here, so that they cannot be lo
 from dataclasses import dataclass, field
 from threading import Event, Thread
 
-from kiosk.errors import BalcaoError
+from kiosk.devices.watching import CAMERA_PATIENCE_S, keep_open, preview
 from kiosk.life.sight import Image
 from kiosk.pages.pdf import Page
 from kiosk.ports import Camera, Clock, Frame, SourceKind
@@ -16,11 +16,7 @@ from kiosk.scan.guide import Best, Guidance, State, step, warnings
 from kiosk.scan.sight import SheetSight, look
 from kiosk.scan.straighten import straighten, to_page
 
-REOPEN_EVERY_S = 0.5
-CAMERA_PATIENCE_S = 20.0
-"""How long a lost camera is waited for."""
 STOP_WAIT_S = 1.0
-PREVIEW_MOST_PX = 640
 
 
 @dataclass(frozen=True)
@@ -91,16 +87,7 @@ class ScanRunner:
                 self._outcome = Lost()
 
     def _capture(self) -> None:
-        while not self._over():
-            try:
-                self._camera.open()
-                self._pump()
-            except BalcaoError:
-                self._mark_lost()
-            finally:
-                self._camera.close()
-            if not self._over():
-                self._stopping.wait(REOPEN_EVERY_S)
+        keep_open(self._camera, self._pump, self._mark_lost, self._over, self._stopping)
 
     def _pump(self) -> None:
         state = State()
@@ -117,7 +104,7 @@ class ScanRunner:
         state = step(state, frame, sight)
         self._camera.obey(state.said)
         corners = None if sight is None else sight.corners
-        self._snapshot = Snapshot(_preview(frame.image), corners, state.said, state.progress)
+        self._snapshot = Snapshot(preview(frame.image), corners, state.said, state.progress)
         if state.taken is not None:
             self._keep(state.taken.frame, state.taken.sight)
         elif self._pressed.is_set():
@@ -140,9 +127,3 @@ class ScanRunner:
 
     def _over(self) -> bool:
         return self._outcome is not None or self._stopping.is_set()
-
-
-def _preview(image: Image) -> Image:
-    """The picture, small enough to draw often."""
-    every = -(-image.shape[1] // PREVIEW_MOST_PX)
-    return image if every == 1 else image[::every, ::every].copy()

@@ -9,6 +9,7 @@ import cv2
 import pytest
 
 from kiosk.config import Policy, Settings
+from kiosk.devices import watching
 from kiosk.devices.paper_scene import View, draw
 from kiosk.devices.simulated import SimulatedCamera
 from kiosk.devices.simulated_paper import card_side
@@ -157,7 +158,7 @@ def test_pixels_end_with_the_visit(counter):
 def test_a_camera_that_dies_between_two_pages_costs_no_page(folder, clock, monkeypatch):
     cameras = []
     monkeypatch.setattr(scan_runner, "CAMERA_PATIENCE_S", 0.3)
-    monkeypatch.setattr(scan_runner, "REOPEN_EVERY_S", 0.05)
+    monkeypatch.setattr(watching, "REOPEN_EVERY_S", 0.05)
 
     class Dying(QuickPaper):
         alive = True

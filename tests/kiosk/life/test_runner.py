@@ -9,10 +9,11 @@ import pytest
 
 from kiosk.config import Policy
 from kiosk.devices.camera import DeviceCamera
+from kiosk.devices.watching import PREVIEW_MOST_PX
 from kiosk.errors import DeviceFault
 from kiosk.evidence.nonce import Nonce
 from kiosk.life.models import ModelSet
-from kiosk.life.runner import PREVIEW_MOST_PX, PresenceRunner
+from kiosk.life.runner import PresenceRunner
 from kiosk.life.verdict import Failed, Instruction, Passed, Reason
 from kiosk.ports import Frame, SourceKind
 from tests.kiosk.devices.plugs import Plugged

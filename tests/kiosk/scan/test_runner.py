@@ -9,10 +9,11 @@ import pytest
 from kiosk.clock import SystemClock
 from kiosk.devices.paper_scene import PAGE_HEIGHT, PAGE_WIDTH
 from kiosk.devices.simulated_paper import TURN, SimulatedPaper
+from kiosk.devices.watching import CAMERA_PATIENCE_S
 from kiosk.errors import DeviceFault
 from kiosk.ports import Frame, FrameSource, SourceKind
 from kiosk.scan.guide import Guidance
-from kiosk.scan.runner import CAMERA_PATIENCE_S, Lost, ScanRunner, Shot
+from kiosk.scan.runner import Lost, ScanRunner, Shot
 
 WITHIN_S = 60.0
 
