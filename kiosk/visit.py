@@ -4,6 +4,7 @@ A visit has its request id from the first moment, because evidence is sealed bef
 catalogue version that it began with. When it ends, the object is dropped: the next visit is a new one.
 """
 
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -140,6 +141,15 @@ class Visit:
             self.problem = FieldProblem(outcome.key, tuple(outcome.values.items()))
         else:
             self.progress, self.problem = outcome, None
+
+    def taking_back(self) -> Callable[[], None]:
+        """What brings the answers of now back, after one that nobody meant."""
+        progress, problem = self.progress, self.problem
+
+        def take_back() -> None:
+            self.progress, self.problem = progress, problem
+
+        return take_back
 
     def seen_by_camera(self, evidence: StagedEvidence) -> None:
         """The camera's evidence; whatever stood in its place before does so no more."""

@@ -29,6 +29,7 @@ from kiosk.views import (
 from kiosk.visit import Stage
 from ui import messages
 from ui.after_verbs import AfterVerbs
+from ui.hurry import chooses, undoing
 from ui.i18n import NAMES, Interpreter
 from ui.paper_feed import PaperFeed
 from ui.presence_feed import PresenceFeed
@@ -270,7 +271,7 @@ class Kiosk(Verbs):
     def scanned(self, text: str) -> bool:
         """A reader has read something: True where that is looked for, or was a receipt and a new visit begins with it.
 
-        On every other screen what was read is written, as if by hand.
+        Where letters choose nothing is done; on every other screen what was read is written, as if by hand.
         """
         if self._busy:
             return False
@@ -278,13 +279,18 @@ class Kiosk(Verbs):
         if isinstance(self._view, FindView):
             self.after_verbs.lookUp(text)
         elif not isinstance(self._view, HomeView | DeskHomeView) or not is_receipt(text):
-            return False
+            return chooses(self._view)
         elif isinstance(self._view, HomeView):
             self.after_verbs.open()
             self.after_verbs.lookUp(text)
         else:
             self._do(self._desk.staff.serving.afterwards, Stage.FIND, text)
         return True
+
+    def undoing(self) -> Callable[[], None] | None:
+        """What takes back whatever the next letter does; None where it has to wait."""
+        undo = None if self._busy else undoing(self._desk, self._view)
+        return undo and (lambda: self._do(undo))
 
     def print_again(self) -> None:
         """Put a receipt that staff show again on paper."""

@@ -3,6 +3,9 @@
 Shortcuts, keys of other windows, drops, and (in full screen) the window manager's wish to close are swallowed here,
 before any screen can see them. What a reader types arrives as one scan and is written like by a keyboard, without its
 Enter.
+
+A letter waits until it is clear that no reader typed it. Where what it does can be taken back (`undo`), it does it at
+once; should it have been a reader's, that is undone before the scan arrives.
 """
 
 from collections.abc import Callable
@@ -54,15 +57,30 @@ def _nobody(_text: str) -> bool:
     return False
 
 
+Undo = Callable[[], None]
+
+
+def _nothing() -> Undo | None:
+    return None
+
+
 class InputGuard(QObject):
     """Stands before a window. `locked`: nobody closes it from outside, and no window manager hears its keys.
 
-    `scanned` is asked first about what a reader read; where it takes it, nothing is written.
+    `scanned` is asked first about what a reader read; where it takes it, nothing is written. `undoing` gives what takes
+    back whatever the next letter does, or None where that is not possible.
     """
 
-    def __init__(self, window: QWindow, locked: bool, scanned: Callable[[str], bool] = _nobody) -> None:
+    def __init__(
+        self,
+        window: QWindow,
+        locked: bool,
+        scanned: Callable[[str], bool] = _nobody,
+        undoing: Callable[[], Undo | None] = _nothing,
+    ) -> None:
         super().__init__(window)
-        self._window, self._locked, self._scanned = window, locked, scanned
+        self._window, self._locked, self._scanned, self._undoing = window, locked, scanned, undoing
+        self._undo: Undo | None = None
         self._reader: KeyboardReader[QKeyEvent] = KeyboardReader()
         self._passing = False
         self._timer = QTimer(self, interval=GAP_MS, singleShot=True)
@@ -108,7 +126,13 @@ class InputGuard(QObject):
         if not is_letter(event) or event.isAutoRepeat():
             return self._other(event)
         copy = QKeyEvent(QEvent.Type.KeyPress, event.key(), event.modifiers(), event.text())
-        self._hand_on(self._reader.typed(copy, event.text(), event.timestamp()))
+        if not self._reader.follows(event.timestamp()):
+            self._hand_on(self._reader.rest())
+        undo = self._undoing()
+        ready = self._reader.typed(copy, event.text(), event.timestamp(), hurried=undo is not None)
+        if copy in ready:
+            self._undo = undo
+        self._hand_on(ready)
         self._timer.start()
         return True
 
@@ -125,7 +149,10 @@ class InputGuard(QObject):
         for one in ready:
             if not isinstance(one, Scan):
                 self._press(one)
-            elif not self._scanned(one.text):
+                continue
+            if one.gone_ahead and self._undo is not None:
+                self._undo()
+            if not self._scanned(one.text):
                 self._write(one)
 
     def _write(self, scan: Scan) -> None:

@@ -112,7 +112,7 @@ class Window:
         self._input = _InputWatch(self.kiosk, self.focus, self.speech, self.view)
         self.view.installEventFilter(self._input)
         # The last one in is the first to look.
-        self.guard = InputGuard(self.view, locked=self._fullscreen, scanned=self.kiosk.scanned)
+        self.guard = InputGuard(self.view, self._fullscreen, self.kiosk.scanned, self.kiosk.undoing)
         self.view.widthChanged.connect(self._resized)
         self.view.heightChanged.connect(self._resized)
         self.view.frameSwapped.connect(self.kiosk.receipt_drawn)

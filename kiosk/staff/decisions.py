@@ -1,5 +1,7 @@
 """What is decided before a request is sent: by which right, with which exceptions, and the citizen's own word."""
 
+from collections.abc import Callable
+
 from kiosk.config import Role
 from kiosk.events import Event
 from kiosk.staff import exceptions, menus
@@ -57,6 +59,22 @@ class Decisions:
     def witnessed(self, reason: str, _subject: str) -> None:
         """The attendant's eyes instead of the camera."""
         self._wished(Wish(WITNESSED, reason))
+
+    def taking_back(self) -> Callable[[], None] | None:
+        """What undoes the next `witnessed`, which nobody meant; None where camera evidence would be lost by it."""
+        floor, visit, attended = self._floor, self._floor.visit, self._floor.visit.attended
+        if attended is None or visit.evidence:
+            return None
+        screen, answers, witnessed, before = floor.screen, visit.taking_back(), visit.witnessed, attended.exceptions
+
+        def take_back() -> None:
+            answers()
+            floor.screen, floor.wish, visit.witnessed = screen, None, witnessed
+            if attended.exceptions is not before:
+                attended.exceptions = before
+                floor.record(Event("staff_exception_undone", visit=visit.id, exception=WITNESSED))
+
+        return take_back
 
     def unconfirmed(self, reason: str, _subject: str) -> None:
         """The citizen cannot confirm."""

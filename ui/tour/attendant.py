@@ -63,12 +63,13 @@ class Keyboard:
     def write(self, text: str, *, last: bool = False) -> None:
         """One key a character, at a hand's pace: no letter waits to be told from a reader's, but one that ends a field.
 
-        That one waits its blink, which is part of what is measured.
+        Where that one has to wait, its blink is part of what is measured.
         """
         for character in unicodedata.normalize("NFC", text):
             self.effort.keys += 1
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, character)
+                event.setTimestamp(round(1000 * time.monotonic()))
                 QCoreApplication.sendEvent(self._sight.view, event)
             if not last:
                 self._sight.window.guard.rest()
@@ -259,13 +260,13 @@ class Attendant:
         self._pick(WITNESS)
         self._picture("witness-reason")
         self.keyboard.watch()
-        self._pick(REASON)
+        self._pick(REASON, last=True)
 
-    def _pick(self, option: str) -> None:
+    def _pick(self, option: str, *, last: bool = False) -> None:
         options = [str(one["id"]) for one in self._sight.shown["options"]]
         if option not in options:
             raise Refused(f"'{option}' não está entre {', '.join(options)}.")
-        self.keyboard.write(SHORTCUTS[options.index(option)])
+        self.keyboard.write(SHORTCUTS[options.index(option)], last=last)
 
     def _acts(self, option: str) -> Steps:
         self.keyboard.press(Qt.Key.Key_F8)

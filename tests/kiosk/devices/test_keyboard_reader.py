@@ -81,3 +81,26 @@ def test_a_flood_is_cut_and_its_end_still_found() -> None:
     swallowed, (scan,) = reader.ended(at)
     assert swallowed
     assert scan == Scan("x" * MOST)
+
+
+def test_a_letter_that_need_not_wait_goes_on_at_once_and_only_once() -> None:
+    reader: KeyboardReader[str] = KeyboardReader()
+    assert reader.typed("1", "1", 1000, hurried=True) == ["1"]
+    assert reader.rest() == []
+    assert reader.typed("2", "2", 1500, hurried=True) == ["2"]
+
+
+def test_a_scan_whose_first_letter_went_ahead_says_so_and_is_whole() -> None:
+    reader: KeyboardReader[str] = KeyboardReader()
+    assert reader.typed("5", "5", 1000, hurried=True) == ["5"]
+    assert burst(reader, "2998224725", at=1010) == []
+    assert reader.ended(1025) == (True, [Scan("52998224725", gone_ahead=True)])
+
+
+def test_a_busy_window_that_paused_too_soon_still_knows_the_scan() -> None:
+    reader: KeyboardReader[str] = KeyboardReader()
+    reader.typed("5", "5", 1000, hurried=True)
+    assert reader.rest() == []
+    assert reader.typed("2", "2", 1010, hurried=True) == []
+    assert burst(reader, "998224725", at=1020) == []
+    assert reader.rest() == [Scan("52998224725", gone_ahead=True)]
