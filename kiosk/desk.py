@@ -90,6 +90,8 @@ class Desk(HelpVerbs):
     @property
     def idle(self) -> IdleView | None:
         """The idle warning, while it counts down."""
+        if self.attendant:
+            return self.staff.idle
         now = self._rooms.clock.monotonic()
         if self._resting() or self._idle.state(now) is not IdleState.WARNING:
             return None

@@ -91,6 +91,8 @@ class Attendance(Message):
     """The citizen began alone."""
     representation: str = ""
     """By which right the requester acts for the beneficiary (a code)."""
+    proof: str = ""
+    """Which paper of that right the attendant saw (a code; `none` for no paper). Photographed, it is an answer."""
     confirmed: Literal["", "second_screen", "same_screen"] = ""
     """Where the citizen confirmed the answers; empty where nobody did."""
     confirmed_digest: str = ""

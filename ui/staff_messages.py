@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from kiosk.staff.exceptions import PROOFS
 from kiosk.views import ConfirmView, SignInView
 
 CONTEXT = "staff"
@@ -33,11 +34,13 @@ DOOR_PROBLEMS = {
     "not_supervisor": QT_TRANSLATE_NOOP("staff", "Aqui é preciso a senha de um supervisor."),
     "store": QT_TRANSLATE_NOOP("staff", "Não conseguimos conferir a senha agora. Tente de novo."),
 }
+PROOF = QT_TRANSLATE_NOOP("staff", "Que documento mostra esse direito? Escolha o que você viu.")
 CHOICES = {
     "acts": QT_TRANSLATE_NOOP("staff", "O que você quer fazer?"),
     "witnessed": QT_TRANSLATE_NOOP("staff", "Você viu a pessoa e o documento dela. Por que sem a câmera?"),
     "unconfirmed": QT_TRANSLATE_NOOP("staff", "Por que a pessoa não confirma?"),
     "representation": QT_TRANSLATE_NOOP("staff", "Com que direito a pessoa pede por outra? Veja o documento."),
+    **{f"proof_{right}": PROOF for right in PROOFS},
     "language": QT_TRANSLATE_NOOP("staff", "Que língua a pessoa lê?"),
     "colleague": QT_TRANSLATE_NOOP("staff", "Quem fica com os atendimentos guardados?"),
     "take_over": QT_TRANSLATE_NOOP("staff", "Este atendimento é de um colega. Por que você abre?"),
@@ -68,6 +71,16 @@ OPTIONS = {
     "curator": QT_TRANSLATE_NOOP("staff", "É curador ou curadora"),
     "proxy": QT_TRANSLATE_NOOP("staff", "Tem procuração"),
     "supported": QT_TRANSLATE_NOOP("staff", "Apoia a decisão, por termo do juiz"),
+    "birth_certificate": QT_TRANSLATE_NOOP("staff", "Certidão de nascimento"),
+    "identity_with_parents": QT_TRANSLATE_NOOP("staff", "Documento de identidade com o nome dos pais"),
+    "court_order": QT_TRANSLATE_NOOP("staff", "Decisão do juiz"),
+    "custody_term": QT_TRANSLATE_NOOP("staff", "Termo de guarda"),
+    "guardianship_term": QT_TRANSLATE_NOOP("staff", "Termo de tutela"),
+    "curatorship_term": QT_TRANSLATE_NOOP("staff", "Termo de curatela"),
+    "public_proxy": QT_TRANSLATE_NOOP("staff", "Procuração feita em cartório"),
+    "private_proxy": QT_TRANSLATE_NOOP("staff", "Procuração particular assinada"),
+    "support_term": QT_TRANSLATE_NOOP("staff", "Termo de tomada de decisão apoiada"),
+    "none": QT_TRANSLATE_NOOP("staff", "Nenhum: a pessoa não trouxe o documento"),
     "asked": QT_TRANSLATE_NOOP("staff", "O colega pediu"),
     "urgent": QT_TRANSLATE_NOOP("staff", "A pessoa tem urgência"),
     "keep": QT_TRANSLATE_NOOP("staff", "Ninguém: continuam meus"),

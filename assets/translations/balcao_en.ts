@@ -525,6 +525,14 @@
 <context>
     <name>IdleSheet</name>
     <message>
+        <source>Se ninguém usar o balcão, em 1 segundo a sua entrada termina. Nada do que foi escrito se perde.</source>
+        <translation>If nobody uses the counter, you will be signed out in 1 second. Nothing that was written is lost.</translation>
+    </message>
+    <message>
+        <source>Se ninguém usar o balcão, em %1 segundos a sua entrada termina. Nada do que foi escrito se perde.</source>
+        <translation>If nobody uses the counter, you will be signed out in %1 seconds. Nothing that was written is lost.</translation>
+    </message>
+    <message>
         <source>Você ainda está aí?</source>
         <translation>Are you still there?</translation>
     </message>
@@ -2211,6 +2219,10 @@
         <translation>We could not check the PIN now. Try again.</translation>
     </message>
     <message>
+        <source>Que documento mostra esse direito? Escolha o que você viu.</source>
+        <translation>Which document shows that right? Choose the one you saw.</translation>
+    </message>
+    <message>
         <source>O que você quer fazer?</source>
         <translation>What do you want to do?</translation>
     </message>
@@ -2337,6 +2349,46 @@
     <message>
         <source>Apoia a decisão, por termo do juiz</source>
         <translation>Supports the decision, by a judge&apos;s order</translation>
+    </message>
+    <message>
+        <source>Certidão de nascimento</source>
+        <translation>Birth certificate</translation>
+    </message>
+    <message>
+        <source>Documento de identidade com o nome dos pais</source>
+        <translation>Identity document with the parents&apos; names</translation>
+    </message>
+    <message>
+        <source>Decisão do juiz</source>
+        <translation>A judge&apos;s decision</translation>
+    </message>
+    <message>
+        <source>Termo de guarda</source>
+        <translation>Custody order</translation>
+    </message>
+    <message>
+        <source>Termo de tutela</source>
+        <translation>Guardianship order</translation>
+    </message>
+    <message>
+        <source>Termo de curatela</source>
+        <translation>Conservatorship order</translation>
+    </message>
+    <message>
+        <source>Procuração feita em cartório</source>
+        <translation>Power of attorney made at a notary&apos;s</translation>
+    </message>
+    <message>
+        <source>Procuração particular assinada</source>
+        <translation>Signed private power of attorney</translation>
+    </message>
+    <message>
+        <source>Termo de tomada de decisão apoiada</source>
+        <translation>Supported decision agreement</translation>
+    </message>
+    <message>
+        <source>Nenhum: a pessoa não trouxe o documento</source>
+        <translation>None: the person did not bring the document</translation>
     </message>
     <message>
         <source>O colega pediu</source>

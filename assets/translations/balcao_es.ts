@@ -525,6 +525,14 @@
 <context>
     <name>IdleSheet</name>
     <message>
+        <source>Se ninguém usar o balcão, em 1 segundo a sua entrada termina. Nada do que foi escrito se perde.</source>
+        <translation>Si nadie usa el mostrador, en 1 segundo termina su sesión. Nada de lo escrito se pierde.</translation>
+    </message>
+    <message>
+        <source>Se ninguém usar o balcão, em %1 segundos a sua entrada termina. Nada do que foi escrito se perde.</source>
+        <translation>Si nadie usa el mostrador, en %1 segundos termina su sesión. Nada de lo escrito se pierde.</translation>
+    </message>
+    <message>
         <source>Você ainda está aí?</source>
         <translation>¿Sigue ahí?</translation>
     </message>
@@ -2211,6 +2219,10 @@
         <translation>No pudimos verificar la clave ahora. Intente de nuevo.</translation>
     </message>
     <message>
+        <source>Que documento mostra esse direito? Escolha o que você viu.</source>
+        <translation>¿Qué documento muestra ese derecho? Elija el que usted vio.</translation>
+    </message>
+    <message>
         <source>O que você quer fazer?</source>
         <translation>¿Qué quiere hacer?</translation>
     </message>
@@ -2337,6 +2349,46 @@
     <message>
         <source>Apoia a decisão, por termo do juiz</source>
         <translation>Apoya la decisión, por término del juez</translation>
+    </message>
+    <message>
+        <source>Certidão de nascimento</source>
+        <translation>Partida de nacimiento</translation>
+    </message>
+    <message>
+        <source>Documento de identidade com o nome dos pais</source>
+        <translation>Documento de identidad con el nombre de los padres</translation>
+    </message>
+    <message>
+        <source>Decisão do juiz</source>
+        <translation>Decisión del juez</translation>
+    </message>
+    <message>
+        <source>Termo de guarda</source>
+        <translation>Documento de custodia</translation>
+    </message>
+    <message>
+        <source>Termo de tutela</source>
+        <translation>Documento de tutela</translation>
+    </message>
+    <message>
+        <source>Termo de curatela</source>
+        <translation>Documento de curatela</translation>
+    </message>
+    <message>
+        <source>Procuração feita em cartório</source>
+        <translation>Poder hecho ante notario</translation>
+    </message>
+    <message>
+        <source>Procuração particular assinada</source>
+        <translation>Poder privado firmado</translation>
+    </message>
+    <message>
+        <source>Termo de tomada de decisão apoiada</source>
+        <translation>Documento de decisión con apoyo</translation>
+    </message>
+    <message>
+        <source>Nenhum: a pessoa não trouxe o documento</source>
+        <translation>Ninguno: la persona no trajo el documento</translation>
     </message>
     <message>
         <source>O colega pediu</source>

@@ -525,6 +525,14 @@
 <context>
     <name>IdleSheet</name>
     <message>
+        <source>Se ninguém usar o balcão, em 1 segundo a sua entrada termina. Nada do que foi escrito se perde.</source>
+        <translation>Si pèsonn pa sèvi ak kontwa a, nan 1 segonn sesyon ou ap fini. Anyen ki te ekri pa pèdi.</translation>
+    </message>
+    <message>
+        <source>Se ninguém usar o balcão, em %1 segundos a sua entrada termina. Nada do que foi escrito se perde.</source>
+        <translation>Si pèsonn pa sèvi ak kontwa a, nan %1 segonn sesyon ou ap fini. Anyen ki te ekri pa pèdi.</translation>
+    </message>
+    <message>
         <source>Você ainda está aí?</source>
         <translation>Èske ou toujou la?</translation>
     </message>
@@ -2211,6 +2219,10 @@
         <translation>Nou pa t ka verifye kòd la kounye a. Eseye ankò.</translation>
     </message>
     <message>
+        <source>Que documento mostra esse direito? Escolha o que você viu.</source>
+        <translation>Ki dokiman ki montre dwa sa a? Chwazi sa ou te wè a.</translation>
+    </message>
+    <message>
         <source>O que você quer fazer?</source>
         <translation>Kisa ou vle fè?</translation>
     </message>
@@ -2337,6 +2349,46 @@
     <message>
         <source>Apoia a decisão, por termo do juiz</source>
         <translation>Li apiye desizyon an, ak lòd jij la</translation>
+    </message>
+    <message>
+        <source>Certidão de nascimento</source>
+        <translation>Batistè</translation>
+    </message>
+    <message>
+        <source>Documento de identidade com o nome dos pais</source>
+        <translation>Pyès idantite ki gen non paran yo</translation>
+    </message>
+    <message>
+        <source>Decisão do juiz</source>
+        <translation>Desizyon jij la</translation>
+    </message>
+    <message>
+        <source>Termo de guarda</source>
+        <translation>Papye gadyen</translation>
+    </message>
+    <message>
+        <source>Termo de tutela</source>
+        <translation>Papye titèl</translation>
+    </message>
+    <message>
+        <source>Termo de curatela</source>
+        <translation>Papye kiratèl</translation>
+    </message>
+    <message>
+        <source>Procuração feita em cartório</source>
+        <translation>Pwokirasyon ki fèt kay notè</translation>
+    </message>
+    <message>
+        <source>Procuração particular assinada</source>
+        <translation>Pwokirasyon prive ki siyen</translation>
+    </message>
+    <message>
+        <source>Termo de tomada de decisão apoiada</source>
+        <translation>Papye desizyon ak sipò</translation>
+    </message>
+    <message>
+        <source>Nenhum: a pessoa não trouxe o documento</source>
+        <translation>Okenn: moun nan pa pote dokiman an</translation>
     </message>
     <message>
         <source>O colega pediu</source>

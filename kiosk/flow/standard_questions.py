@@ -11,6 +11,7 @@ from kiosk.flow.definition import Kind, Option, Question
 CONSENT = "consentimento"
 REVIEW = "revisao"
 FOR_WHOM = "para_quem"
+PROOF_OF_RIGHT = "papel_do_direito"
 _ANOTHER_PERSON = f'{FOR_WHOM} == "outra"'
 _MOST_NAME = 100
 
@@ -160,6 +161,26 @@ def _for_whom() -> Iterator[Question]:
         ),
         when=_ANOTHER_PERSON,
         max_length=_MOST_NAME,
+    )
+    yield Question(
+        id=PROOF_OF_RIGHT,
+        kind=Kind.DOCUMENT,
+        title=_text(
+            "Qual papel mostra que você pode pedir por essa pessoa?",
+            "¿Qué papel muestra que puede pedir por esa persona?",
+            "Which paper shows that you may ask for that person?",
+            "Ki papye ki montre ou ka fè demann pou moun sa a?",
+        ),
+        help=_text(
+            "Por exemplo: certidão de nascimento, termo de guarda, procuração.",
+            "Por ejemplo: partida de nacimiento, documento de custodia, poder.",
+            "For example: birth certificate, custody order, power of attorney.",
+            "Pa egzanp: batistè, papye gadyen, pwokirasyon.",
+        ),
+        when=_ANOTHER_PERSON,
+        exit_label=_text(
+            "Não tenho o papel agora", "No tengo el papel ahora", "I have no paper now", "Mwen pa gen papye a kounye a"
+        ),
     )
 
 

@@ -18,6 +18,7 @@ class Attended:
     role: str
     handed_over: bool
     representation: str = ""
+    proof: str = ""
     exceptions: list[AttendedException] = field(default_factory=list)
     confirmed: Where = ""
     digest: str = ""
@@ -43,6 +44,7 @@ class Attended:
             role=self.role,
             handed_over=self.handed_over,
             representation=self.representation,
+            proof=self.proof,
             confirmed=self.confirmed if holds else "",
             confirmed_digest=self.digest if holds else "",
             exceptions=tuple(self.exceptions),

@@ -90,11 +90,17 @@ class Decisions:
         exceptions.grant(floor.rooms, floor.visit, wish, entered.member.number)
 
     def represents(self, reason: str, _subject: str) -> None:
-        """By which right the requester acts for the beneficiary."""
-        floor = self._floor
-        if floor.visit.attended is not None:
-            floor.record(Event("representation_shown", visit=floor.visit.id, reason=reason))
-            floor.visit.attended.representation = reason
+        """By which right the requester acts for the beneficiary; then, which paper shows it."""
+        self.ask(f"proof_{reason}")
+
+    def proves(self, right: str, paper: str) -> None:
+        """The paper of a right was seen, or there was none: in the visit, and in the audit chain."""
+        floor, visit, attended = self._floor, self._floor.visit, self._floor.visit.attended
+        if attended is None:
+            return
+        pictured = menus.photographed(visit)
+        floor.record(Event("representation_shown", visit=visit.id, reason=right, proof=paper, photographed=pictured))
+        attended.representation, attended.proof = right, paper
 
     def speaks(self, language: str, _subject: str) -> None:
         """The citizen's own language, for their screen."""

@@ -5,6 +5,7 @@ citizen again. At an attended desk one visit follows another, and any of them ma
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from kiosk.errors import StoreUnavailable
 from kiosk.events import Event
@@ -15,11 +16,12 @@ from kiosk.staff.attended import UNCONFIRMED, WITNESSED
 from kiosk.staff.cabinet import Cabinet
 from kiosk.staff.decisions import Decisions
 from kiosk.staff.entrance import Entrance
+from kiosk.staff.exceptions import PROOFS
 from kiosk.staff.floor import Floor, Host
 from kiosk.staff.guard import Entered
 from kiosk.staff.serving import Serving
 from kiosk.staff.session import Choosing, Confirming, OnShift, Session
-from kiosk.views import ConfirmView, LineState, View
+from kiosk.views import ConfirmView, IdleView, LineState, View
 from kiosk.visit import Stage, Visit
 
 ENTRANCE_OPEN_S = 60.0
@@ -56,6 +58,7 @@ class StaffDesk:
             WITNESSED: self.decisions.witnessed,
             UNCONFIRMED: self.decisions.unconfirmed,
             "representation": self.decisions.represents,
+            **{f"proof_{right}": partial(self._proves, right) for right in PROOFS},
             "language": self.decisions.speaks,
             "colleague": self.serving.end_shift,
             "take_over": self.serving.take_over,
@@ -143,7 +146,19 @@ class StaffDesk:
         self._out("maintain")
         self._floor.rooms.maintain()
 
+    def _proves(self, right: str, paper: str, _subject: str) -> None:
+        self.decisions.proves(right, paper)
+
     # Time
+
+    @property
+    def idle(self) -> IdleView | None:
+        """The warning before who is in is taken out, while it counts down."""
+        floor, policy = self._floor, self._floor.rooms.policy()
+        left = floor.touched_at + policy.staff_idle_s - floor.now()
+        if floor.session is None or left > policy.idle_countdown_s:
+            return None
+        return IdleView(max(0, int(-(-left // 1))))
 
     def touch(self) -> None:
         """Somebody did something."""
@@ -222,6 +237,7 @@ class StaffDesk:
         if under_way and not session.at_desk:
             floor.record(Event("visit_given_back", visit=visit.id))
             visit.actor = Actor.CITIZEN
+            floor.host.touch()  # whose visit it is has the whole time before a warning
         floor.gone(reason)
         return True
 

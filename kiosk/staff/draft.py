@@ -57,6 +57,7 @@ class SavedAttended(_Saved):
     role: str
     handed_over: bool
     representation: str
+    proof: str = ""
     exceptions: tuple[AttendedException, ...]
     confirmed: Where
     digest: str

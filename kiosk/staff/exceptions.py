@@ -17,6 +17,16 @@ REASONS = {
 REPRESENTATIONS = ("parent", "guardian", "curator", "proxy", "supported")
 """Parents and guardians of minors, curators (Código Civil, 1.634, 1.728, 1.767), proxies (653), supported decision
 (1.783-A)."""
+NO_PAPER = "none"
+_COURT = ("court_order",)
+PROOFS = {
+    "parent": ("birth_certificate", "identity_with_parents", *_COURT),
+    "guardian": ("custody_term", "guardianship_term", *_COURT),
+    "curator": ("curatorship_term", *_COURT),
+    "proxy": ("public_proxy", "private_proxy"),
+    "supported": ("support_term", *_COURT),
+}
+"""The papers that prove each right."""
 
 
 @dataclass(frozen=True)

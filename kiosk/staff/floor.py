@@ -53,6 +53,10 @@ class Host(Protocol):
         """End the visit; what it had sealed goes with it, unless it was parked."""
         ...
 
+    def touch(self) -> None:
+        """A person did something."""
+        ...
+
     def end_help(self) -> None:
         """Whoever was called is here."""
         ...
@@ -122,8 +126,8 @@ class Floor:
         member, before = self.session.member, visit.attended
         visit.actor, visit.attended = Actor.ATTENDANT, Attended(member.number, member.role.value, handed_over)
         if before is not None:
-            visit.attended.handed_over, visit.attended.representation = before.handed_over, before.representation
-            visit.attended.exceptions = before.exceptions
+            visit.attended.handed_over, visit.attended.exceptions = before.handed_over, before.exceptions
+            visit.attended.representation, visit.attended.proof = before.representation, before.proof
         self.began_at = self.now()
 
     def gone(self, reason: str) -> None:

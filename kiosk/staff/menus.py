@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kiosk.flow.position import Position
+from kiosk.flow.standard_questions import PROOF_OF_RIGHT
 from kiosk.staff import exceptions
 from kiosk.staff.attended import UNCONFIRMED, WITNESSED
 from kiosk.staff.exceptions import at_presence
@@ -26,6 +27,7 @@ CHOICES: Mapping[str, tuple[StaffOption, ...]] = {
     WITNESSED: options(*exceptions.REASONS[WITNESSED]),
     UNCONFIRMED: options(*exceptions.REASONS[UNCONFIRMED]),
     "representation": options(*exceptions.REPRESENTATIONS),
+    **{f"proof_{right}": options(*papers, exceptions.NO_PAPER) for right, papers in exceptions.PROOFS.items()},
     "language": tuple(StaffOption(language, f"language_{language}") for language in LANGUAGES),
 }
 
@@ -54,6 +56,12 @@ def acts_for_another(visit: Visit) -> bool:
     """Whether the request is for somebody else than who stands here."""
     progress, name = visit.progress, Position("beneficiario_nome")
     return progress is not None and name in progress.plan.positions and name in progress.answers
+
+
+def photographed(visit: Visit) -> bool:
+    """Whether the paper of the right to act for another is among the answers."""
+    given = visit.progress.answers.get(Position(PROOF_OF_RIGHT)) if visit.progress else None
+    return given is not None and given.value is not None
 
 
 def colleagues(names: Mapping[str, str]) -> tuple[StaffOption, ...]:

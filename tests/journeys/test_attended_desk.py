@@ -248,6 +248,12 @@ def test_an_idle_desk_parks_what_was_being_written_and_locks(team, counter, cloc
     desk = counter.desk
     team.first_time(desk, ANA)
     serve(desk, name="Rosa Lima")
+    silence(counter, clock, 149)
+    assert desk.idle is None
+    silence(counter, clock, 6)
+    assert 20 <= desk.idle.seconds_left <= 30
+    desk.touch()
+    assert desk.idle is None
     assert silence(counter, clock, 181)
     assert isinstance(desk.view, SignInView)
     enter(desk, ANA)
@@ -327,11 +333,17 @@ def test_for_another_person_the_right_to_act_is_asked_and_sent(team, counter):
     assert isinstance(desk.view, StaffChoiceView) and desk.view.choice == "representation"
     desk.staff.choose("guardian")
     desk.submit()
+    assert isinstance(desk.view, StaffChoiceView), "no right without its paper"
+    desk.staff.choose("guardian")
+    desk.staff.choose("custody_term")
+    desk.submit()
     desk.staff.decisions.confirm("same_screen")
     desk.submit()
     content = team.open_content(counter, counter.store.items()[0])
     assert content.beneficiary.name == "Ana Clara de Souza"
-    assert content.attendance.representation == "guardian"
+    assert (content.attendance.representation, content.attendance.proof) == ("guardian", "custody_term")
+    shown = next(entry for entry in counter.store.audit_entries() if entry.event == "representation_shown")
+    assert (shown.data["proof"], shown.data["photographed"]) == ("custody_term", False)
 
 
 def test_a_technician_at_the_desk_finds_nobody(team, counter):

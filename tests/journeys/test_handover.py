@@ -90,6 +90,10 @@ def test_an_attendant_who_walks_away_leaves_the_draft_to_its_citizen(team, count
     assert silence(counter, clock, 181)
     assert desk.staff.name == ""
     assert isinstance(desk.view, QuestionView) and desk.view.target == "matricula"
+    silence(counter, clock, 55)
+    assert desk.view.target == "matricula", "its citizen has the whole time before a warning"
+    silence(counter, clock, 6)
+    assert desk.idle is not None
 
 
 def test_the_door_closes_by_itself_and_the_draft_is_still_there(team, counter, clock):

@@ -15,7 +15,7 @@ from kiosk.after.views import (
 )
 from kiosk.flow.definition import Kind
 from kiosk.printing import Paper
-from kiosk.staff.menus import options
+from kiosk.staff.menus import CHOICES, options
 from kiosk.text import Words
 from kiosk.views import (
     AttractView,
@@ -323,6 +323,7 @@ STAFF = {
     "desk-technician": replace(DESK_HOME, parked=(), notice="", serves=False),
     "staff-acts": StaffChoiceView("acts", options("witness", "give_back", "park", "represent", "language", "drop")),
     "staff-reason": StaffChoiceView("witnessed", options("camera_broken", "cannot_move", "refuses_camera")),
+    "staff-proof": StaffChoiceView("proof_parent", CHOICES["proof_parent"]),
     "confirm": CONFIRM,
     "confirm-pointed": replace(CONFIRM, wrong="name", asked=False),
     "shift": SHIFT,

@@ -288,6 +288,9 @@ class Attendant:
         if self._sight.screen == "StaffChoice":
             self._picture("representation")
             self._pick("guardian")
+            yield lambda: str(self._sight.shown.get("choice")).startswith("proof")
+            self._picture("proof")
+            self._pick("custody_term")
             return
         yield lambda: self._sight.settled
         self._picture("confirm")

@@ -22,7 +22,12 @@ from kiosk.catalogue.model import Catalogue
 from kiosk.errors import Refused
 from kiosk.flow.position import ANOTHER, Position
 
-VISITOR: Mapping[str, Any] = {"cpf": "52998224725", "nome": "Maria Aparecida de Souza", "nome_social": None}
+VISITOR: Mapping[str, Any] = {
+    "cpf": "52998224725",
+    "nome": "Maria Aparecida de Souza",
+    "nome_social": None,
+    "papel_do_direito": None,
+}
 """A made-up person with a CPF number that the checking rule accepts and nobody was given."""
 
 

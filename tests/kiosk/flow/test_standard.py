@@ -16,6 +16,7 @@ from kiosk.text import LANGUAGES
 from tests.kiosk.flow.answers import CONTEXT
 from tests.kiosk.flow.visits import LEFT, REVIEW, walk
 
+ANOTHER = ("para_quem", "beneficiario_cpf", "beneficiario_nome", "papel_do_direito")
 SERVICES = [service for service in load_folder(asset("catalogue")).services if service.flow]
 
 
@@ -27,7 +28,7 @@ def begin(for_another: bool) -> Progress:
 @pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.id)
 def test_every_service_asks_who_you_are_first_and_ends_with_the_review(service: object) -> None:
     steps = [step.id for step in compose(service).steps]  # type: ignore[arg-type]
-    for_whom = ["para_quem", "beneficiario_cpf", "beneficiario_nome"] if service.for_another else []  # type: ignore[attr-defined]
+    for_whom = [*ANOTHER] if service.for_another else []  # type: ignore[attr-defined]
     assert steps[: 5 + len(for_whom)] == ["cpf", "cpf_motivo", "nome", "nome_social", *for_whom, "consentimento"]
     assert steps[-1] == "revisao"
 
@@ -46,7 +47,7 @@ def test_the_social_name_is_kept_beside_the_name() -> None:
 
 
 def test_a_request_for_another_person_names_both() -> None:
-    progress = walk(begin(for_another=True), ["52998224725", "Ana", LEFT, "outra", LEFT, "Rosa", True])
+    progress = walk(begin(for_another=True), ["52998224725", "Ana", LEFT, "outra", LEFT, "Rosa", LEFT, True])
     requester, beneficiary = person_of(progress)
     assert beneficiary is not None
     assert (requester.name, beneficiary.name, beneficiary.cpf) == ("Ana", "Rosa", None)

@@ -19,7 +19,7 @@ FLOW = compile_flow(Flow.model_validate({"steps": [*STEPS, REVIEW]}))
 
 def asked_for_another(own: object, other: object = LEFT, other_name: str = "Rosa Lima") -> Progress:
     reason = ["nunca_tive"] if own is LEFT else []
-    return walk(engine.start(FLOW, CONTEXT), [own, *reason, "Ana Lima", LEFT, "outra", other, other_name, True])
+    return walk(engine.start(FLOW, CONTEXT), [own, *reason, "Ana Lima", LEFT, "outra", other, other_name, LEFT, True])
 
 
 def test_two_people_are_both_in_the_request() -> None:

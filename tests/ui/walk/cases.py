@@ -62,6 +62,7 @@ def screens() -> list[Screen]:
     """Every screen of the folder, drawn at least once. Raises LookupError for a file that nothing leads to."""
     found = [Screen("home-writing", views.SEARCHING, act="write")]
     found.append(Screen("help-nobody", views.QUESTIONS["text"], sheet="HelpSheet", act="nobody"))
+    found.append(Screen("idle-attended", views.QUESTIONS["text"], sheet="IdleSheet", act="attend"))
     found.append(Screen("presence-mirror", views.QUESTIONS["presence"], act="camera"))
     found.append(Screen("find-camera", views.AFTER["find"], act="scan"))
     found.append(Screen("desk-writing", views.STAFF["desk-found"], act="write"))
