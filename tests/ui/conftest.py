@@ -1,6 +1,7 @@
 """A window over a scripted desk, and eyes for what it shows."""
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -58,6 +59,13 @@ class Eyes:
             if root.property("settled"):
                 return
         raise AssertionError("the screen never settled")
+
+    def until(self, holds: Callable[[], object], seconds: float = 20.0) -> None:
+        """Wait until it holds. Raises AssertionError when it never does."""
+        end = time.monotonic() + seconds
+        while not holds():
+            assert time.monotonic() < end, "what was waited for never came"
+            QTest.qWait(5)
 
     def every(self) -> list[QQuickItem]:
         """All controls that can be reached now."""

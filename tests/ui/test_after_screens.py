@@ -5,14 +5,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from tests.kiosk.after.test_reading import QR
 from tests.ui import views
 from tests.ui.conftest import Eyes
 from tests.ui.scripted import ScriptedScanner
 from tests.ui.test_speech import HIDDEN, Ears
-from ui.after_verbs import FRAME_MS
 from ui.focus import scene_rect
 
 Key = Qt.Key
@@ -103,9 +101,9 @@ def test_the_camera_is_shown_while_it_looks_and_stops_when_the_screen_goes(eyes:
     eyes.desk.scanner = ScriptedScanner()
     eyes.show(AFTER["find"])
     eyes.press("camera")
-    QTest.qWait(3 * FRAME_MS)
     assert eyes.window.kiosk.after_verbs.property("scanning")
-    assert "Mostre o código do comprovante à câmera" in [text.property("text") for text in eyes.texts()]
+    shown = "Mostre o código do comprovante à câmera"
+    eyes.until(lambda: shown in [text.property("text") for text in eyes.texts()])
     assert "find" not in eyes.names()
     eyes.press("back")
     assert asked(eyes) == [("scan",), ("stop_scan",)]

@@ -55,9 +55,7 @@ def test_the_camera_is_started_stopped_and_the_button_takes_the_picture(eyes):
 
 def test_the_outline_of_the_sheet_lies_over_the_picture(eyes):
     aim(eyes)
-    QTest.qWait(120)
-    yellow = np.abs(pixels(eyes).astype(int) - (0, 205, 255)).sum(2) < 60
-    assert yellow.sum() > 500
+    eyes.until(lambda: (np.abs(pixels(eyes).astype(int) - (0, 205, 255)).sum(2) < 60).sum() > 500)
 
 
 def test_what_the_camera_says_changes_on_the_screen(eyes):

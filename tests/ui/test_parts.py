@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QTest
 
 from kiosk.assets import asset
 from kiosk.flow.definition import Kind
@@ -23,7 +22,6 @@ from ui import messages
 from ui.camera_item import CameraItem
 from ui.focus import scene_rect
 from ui.icons import draw
-from ui.presence_feed import FRAME_MS
 
 MIRROR_STATE = Observation(Instruction.TURN_LEFT, 3, 4, None, 0.4)
 
@@ -85,11 +83,9 @@ def test_the_mirror_shows_what_to_do_and_how_far_it_has_come(size: str, open_eye
     eyes = open_eyes(views.QUESTIONS["presence"], SIZES[size])
     eyes.desk.runner = ScriptedRunner(MIRROR_STATE)
     eyes.press("camera")
-    QTest.qWait(3 * FRAME_MS)
+    for words in ("Vire o rosto devagar para a sua esquerda", "Faltam 2 movimentos."):
+        eyes.until(lambda words=words: words in "\n".join(str(text.property("text")) for text in eyes.texts()))
     eyes.shot(f"{size}-mirror")
-    words = "\n".join(str(text.property("text")) for text in eyes.texts())
-    assert "Vire o rosto devagar para a sua esquerda" in words
-    assert "Faltam 2 movimentos." in words
     eyes.press("attendant")
     assert "presence_cancel" in eyes.desk.verbs()
 

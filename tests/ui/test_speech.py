@@ -199,8 +199,8 @@ def test_what_the_camera_asks_for_is_said(ears):
     ears.visit(views.QUESTIONS["presence"])
     ears.desk.runner = ScriptedRunner(Observation(Instruction.TURN_LEFT, 1, 3, None, 0.0))
     ears.press("camera")
-    QTest.qWait(80)
-    assert "Vire o rosto devagar para a sua esquerda" in ears.heard()
+    said = []
+    ears.until(lambda: said.extend(ears.heard()) or "Vire o rosto devagar para a sua esquerda" in said)
 
 
 def test_the_receipt_is_said_with_its_number_character_by_character(private):
@@ -297,8 +297,7 @@ def test_slower_faster_softer_louder_stay_within_their_steps(ears):
     assert (ears.speech.property("rate"), ears.speech.property("volume")) == (len(RATES) - 1, len(GAINS) - 1)
     ears.player.gains.clear()
     ears.press_keys(Key.Key_F2)
-    QTest.qWait(50)
-    assert ears.player.gains[-1] == GAINS[-1]
+    ears.until(lambda: ears.player.gains[-1:] == [GAINS[-1]])
 
 
 def test_voice_is_set_with_arrows_and_select_too(ears):
@@ -351,8 +350,7 @@ def test_with_headphones_still_in_the_next_person_is_greeted_by_the_voice(privat
 def test_a_voice_that_nobody_listens_to_ends_by_itself(ears, monkeypatch):
     ears.desk.leave()
     monkeypatch.setattr("ui.speech.speaker.UNUSED_S", 0.01)
-    QTest.qWait(120)
-    assert not ears.speech.property("on")
+    ears.until(lambda: not ears.speech.property("on"))
 
 
 def test_a_machine_without_an_engine_still_shows_everything(qapp, tmp_path):

@@ -70,7 +70,7 @@ def test_a_receipt_counts_as_seen_once_it_was_drawn(eyes: Eyes) -> None:
     eyes.desk.line = LineState("up", 0)
     eyes.desk.view, eyes.desk.changed = replace(views.RECEIPT, line=eyes.desk.line), True
     eyes.tick()
-    QTest.qWait(50)
+    eyes.until(eyes.desk.verbs)
     assert eyes.desk.verbs() == ["receipt_seen"]
 
 
@@ -87,8 +87,7 @@ def test_a_request_is_stored_without_freezing_the_window_and_only_once(eyes: Eye
 
     eyes.desk.submit = slow_submit
     eyes.press("submit")
-    QTest.qWait(250)
-    assert "Guardando seu pedido" in said(eyes)
+    eyes.until(lambda: "Guardando seu pedido" in said(eyes))
     eyes.keys(Qt.Key.Key_Return, Qt.Key.Key_Escape)
     eyes.window.kiosk.submit()
     eyes.window.kiosk.back()
@@ -125,9 +124,12 @@ def test_nothing_that_was_typed_is_left_in_the_window(eyes: Eyes) -> None:
     eyes.desk.leave()
     eyes.desk.changed = True
     eyes.tick()
-    QTest.qWait(20)
-    gc.collect()
-    assert MARKER not in everything_written(eyes)
+
+    def forgotten() -> bool:
+        gc.collect()
+        return MARKER not in everything_written(eyes)
+
+    eyes.until(forgotten)
     assert QGuiApplication.clipboard().text() == ""
 
 

@@ -78,7 +78,7 @@ def touch(_rounds: int) -> dict[str, Any]:
                 spent += [arrived, *pressed] if number else []
                 rest(FRAME_GAP_MS)
     with empty() as (view, item):
-        plain = [frame_after(view, lambda n=n: item.setProperty("turn", n)) for n in range(len(spent))]
+        plain = [frame_after(view, lambda n=n: item.setProperty("turn", n)) for n in range(1, len(spent) + 1)]
     return {"ms": spent, "empty_ms": plain, "screens": len(views.SCREENS)}
 
 
@@ -117,8 +117,8 @@ def camera(_rounds: int) -> dict[str, Any]:
     with empty() as (view, item):
         began, frames = time.perf_counter(), 0
         while time.perf_counter() - began < 2:
-            frame_after(view, lambda n=frames: item.setProperty("turn", n))
             frames += 1
+            frame_after(view, lambda n=frames: item.setProperty("turn", n))
     return {"fps": fps, "empty_fps": frames / 2}
 
 
@@ -152,7 +152,7 @@ def visits(rounds: int) -> dict[str, Any]:
             held.append(resident_kb())
     with empty() as (view, item):
         plain = []
-        for number in range(rounds):
+        for number in range(1, rounds + 1):
             frame_after(view, lambda n=number: item.setProperty("turn", n))
             plain.append(resident_kb())
     slope, spread = line(held[len(held) // 4 :])
