@@ -1,5 +1,6 @@
 """A window over a scripted desk, and eyes for what it shows."""
 
+import gc
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -154,3 +155,10 @@ def sized(request, qapp, tmp_path_factory) -> Iterator[tuple[str, Eyes]]:
     """One window a size, shared by the tests of a file that only look."""
     with opening(tmp_path_factory.mktemp("shots")) as open_:
         yield request.param, open_(display=SIZES[request.param])
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _little_to_sweep() -> None:
+    """Every end of a visit collects garbage: what earlier tests left alive need not be looked through each time."""
+    gc.collect()
+    gc.freeze()
