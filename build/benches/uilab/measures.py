@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from presence import running_check
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -102,18 +103,27 @@ def longest(item: QQuickItem) -> QQuickItem:
 
 def camera(_rounds: int) -> dict[str, Any]:
     """Frames of the preview a second, beside the running check of presence; and of an empty window at the same pace."""
-    from presence import running_check
-
     with kiosk() as eyes, running_check() as runner:
         eyes.desk.runner = runner
         turn(eyes, views.QUESTIONS["presence"])
         eyes.window.kiosk.feed.begin()
         rest(1500)
-        shown: list[Any] = []
-        eyes.window.kiosk.feed.frameReady.connect(lambda frame: shown.append(id(frame)))
+        drawn: list[Any] = []
+        taken = [runner.latest().frame]
+
+        def drew() -> None:
+            newest = runner.latest().frame
+            if newest is not taken[0]:
+                taken[0] = newest
+                drawn.append(runner.outcome())
+
+        eyes.view.frameSwapped.connect(drew)
         rest(CAMERA_S * 1000)
-        fps = len(shown) / CAMERA_S
+        eyes.view.frameSwapped.disconnect(drew)
         eyes.window.kiosk.feed.stop()
+        if drawn[-1] is not None:
+            raise RuntimeError(f"the check ended too early: {drawn[-1]}")
+        fps = len(drawn) / CAMERA_S
     with empty() as (view, item):
         began, frames = time.perf_counter(), 0
         while time.perf_counter() - began < 2:
