@@ -30,6 +30,8 @@ class Seen:
     last_contact: datetime | None = None
     help_told: str = ""
     """The call for help (its id) that the platform has heard of."""
+    problem: str = ""
+    """What was wrong with the last answer (a code)."""
 
 
 def read_seen(data: Path) -> Seen:
@@ -38,7 +40,7 @@ def read_seen(data: Path) -> Seen:
         body = json.loads((data / STATE_FILE).read_bytes())
         contact = datetime.fromisoformat(body["last_contact"]) if body.get("last_contact") else None
         line = Line(body["line"]) if alive(body.get("pid")) else Line.UNKNOWN
-        return Seen(line, contact, str(body.get("help_told", "")))
+        return Seen(line, contact, str(body.get("help_told", "")), str(body.get("problem", "")))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Seen(Line.UNKNOWN)
 

@@ -33,6 +33,8 @@ BATCH_MEDIA_TYPE = "application/vnd.balcao.batch"
 LOG_MEDIA_TYPE = "application/jsonl"
 PROBLEM_MEDIA_TYPE = "application/problem+json"
 TUS_VERSION = "1.0.0"
+PROBLEM_REVOKED = "device_revoked"
+"""The problem of a kiosk that the platform has struck off: it may only ask what became of what is here already."""
 
 PATH_ENROLMENTS = "/v1/enrolments"
 PATH_ENVELOPES = "/v1/envelopes"

@@ -81,9 +81,9 @@ class Worker:
         busy = rest == 0.0 and tally.progress
         return Pass(self._watch.line, tally, 0.0 if busy or self._batches.flying else max(rest, IDLE_S))
 
-    def say_goodbye(self) -> bool:
-        """Tell the platform that this kiosk is leaving for good; True once it has heard."""
-        return self._news.fetch(leaving=True) is None
+    def say_goodbye(self) -> NoAnswer | None:
+        """Tell the platform that this kiosk is leaving for good; None once it has heard."""
+        return self._news.fetch(leaving=True)
 
     def _ready(self) -> bool:
         return self._watch.rest_s() == 0.0 and not self._batches.flying

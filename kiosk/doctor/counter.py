@@ -24,6 +24,8 @@ JOIN = "Faça a adesão com a senha que a plataforma deu."
 KEEP_STORE = "Não apague nada: chame o suporte. O que já foi confirmado ao cidadão está na pasta 'store'."
 TEST_DISK = "As salvas voltaram à fila. Troque ou teste o disco; se algo não está inteiro, guarde a pasta"
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
+STRANGER_TO_IT = "unauthenticated"
+"""What the sync process notes when the platform knows no such kiosk, or has struck it off."""
 
 
 def keys(settings: Settings) -> Finding:
@@ -98,6 +100,9 @@ def platform(settings: Settings) -> Finding:
     match seen.line:
         case Line.UP:
             return ok(f"A plataforma responde.{when}")
+        case Line.DOWN if seen.problem == STRANGER_TO_IT:
+            told = f"A plataforma não aceita mais este totem; os pedidos esperam aqui.{when}"
+            return fault(told, "Pergunte a quem cuida dela se ele foi revogado; o guia do técnico diz como seguir.")
         case Line.DOWN:
             return fault(f"A plataforma não responde; os pedidos esperam aqui.{when}", "Confira o cabo e a rede.")
     return unknown(f"O envio não está em andamento.{when}", "Ligue o envio: balcao sync")

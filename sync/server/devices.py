@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as insert_or_ignore
 
 from kiosk.config import Profile
 from kiosk.errors import Refused
@@ -16,7 +17,7 @@ from kiosk.receipt import issue_short_certificate
 from kiosk.signing import Purpose, SignedDocument, SigningKey, to_text
 from sync.server.database import Database
 from sync.server.problems import WireRefused, problem
-from sync.server.tables import devices, tokens
+from sync.server.tables import devices, revocations, tokens
 from sync.server.times import stamp
 
 TOKEN_LIFE = timedelta(hours=24)
@@ -87,6 +88,19 @@ class Devices:
         """The public key that signs under `keyid`, a device number in decimal."""
         device = self.find(int(keyid)) if keyid.isascii() and keyid.isdecimal() and len(keyid) < 10 else None
         return None if device is None else device.key
+
+    def revoke(self, number: int) -> Device:
+        """Strike a kiosk off: it sends nothing more; again changes nothing. Raises Refused when there is none."""
+        device = self.get(number)
+        row = {"device": number, "revoked_at": self._after(timedelta())}
+        with self._database.write() as connection:
+            connection.execute(insert_or_ignore(revocations).values(row).on_conflict_do_nothing())
+        return device
+
+    def is_revoked(self, number: int) -> bool:
+        """Whether a kiosk was struck off."""
+        with self._database.read() as connection:
+            return connection.execute(select(revocations).where(revocations.c.device == number)).first() is not None
 
     def _after(self, wait: timedelta) -> str:
         return stamp(self._clock.now() + wait)

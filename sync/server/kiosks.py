@@ -16,7 +16,7 @@ from sync.server.arrivals import alert
 from sync.server.database import Database
 from sync.server.devices import Device
 from sync.server.problems import malformed
-from sync.server.tables import audit_heads, devices, heartbeats
+from sync.server.tables import audit_heads, devices, heartbeats, revocations
 from sync.server.times import stamp
 
 CALL_LIFE = timedelta(minutes=10)
@@ -34,6 +34,7 @@ class KioskRecord:
     enrolled_at: str
     seen_at: str | None
     heartbeat: HeartbeatContent | None
+    revoked_at: str | None = None
 
     @property
     def clock_offset_s(self) -> int | None:
@@ -80,7 +81,8 @@ class Kiosks:
 
     def all(self) -> tuple[KioskRecord, ...]:
         """Every enrolled kiosk, by number."""
-        rows = select(devices, heartbeats.c.received_at, heartbeats.c.document).outerjoin(heartbeats)
+        columns = (devices, heartbeats.c.received_at, heartbeats.c.document, revocations.c.revoked_at)
+        rows = select(*columns).outerjoin_from(devices, heartbeats).outerjoin_from(devices, revocations)
         with self._database.read() as connection:
             return tuple(_record(row) for row in connection.execute(rows.order_by(devices.c.number)))
 
@@ -114,4 +116,5 @@ def _record(row: Row[tuple[object, ...]]) -> KioskRecord:
     said = None
     if row.document is not None:
         said = _content(json.loads(SignedDocument.from_json(json.loads(row.document)).body))
-    return KioskRecord(row.number, row.name, row.unit, row.profile, row.enrolled_at, row.received_at, said)
+    known = (row.number, row.name, row.unit, row.profile, row.enrolled_at)
+    return KioskRecord(*known, row.received_at, said, row.revoked_at)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sync.envelope import EnvelopeRefused, read_manifest
 from sync.protocol import MAX_BATCH_ITEMS, ItemResult, ItemStatus
-from sync.rescue import Package, opened
+from sync.rescue import Package, RescueRefused, opened
 from sync.server.blobs import BlobStore, Outcome
 from sync.server.devices import Device, Devices
 from sync.server.intake import Intake
@@ -31,10 +31,14 @@ class Rescue:
     def __init__(self, devices: Devices, intake: Intake, blobs: BlobStore) -> None:
         self._devices, self._intake, self._blobs = devices, intake, blobs
 
-    def take_in(self, path: Path) -> TakenIn:
-        """Take in a package. Raises RescueRefused; then nothing was kept."""
+    def take_in(self, path: Path, *, revoked_too: bool = False) -> TakenIn:
+        """Take in a package; a revoked kiosk's only on somebody's word. Raises RescueRefused; then nothing was kept."""
         with opened(path, lambda number: self._devices.key_of(str(number))) as package:
             device = self._devices.get(package.contents.device)
+            if self._devices.is_revoked(device.number) and not revoked_too:
+                raise RescueRefused(
+                    f"O totem {device.number} foi revogado. Se você sabe de onde vem este pacote, repita com --revoked."
+                )
             damaged, ids = self._envelopes(device, package)
             damaged += self._files(device, package)
         results: list[ItemResult] = []

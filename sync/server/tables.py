@@ -30,6 +30,14 @@ devices = Table(
     sqlite_autoincrement=True,
 )
 
+revocations = Table(
+    "revocations",
+    metadata,
+    Column("device", Integer, ForeignKey("devices.number"), primary_key=True),
+    Column("revoked_at", String, nullable=False),
+)
+"""Kiosks that were struck off. Their keys still prove what they signed before."""
+
 envelopes = Table(
     "envelopes",
     metadata,

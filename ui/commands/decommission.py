@@ -1,7 +1,8 @@
 """`balcao decommission`: this kiosk leaves for good. Send, confirm, wipe; nothing that is unsent is ever wiped.
 
 Wiping ends with the keys: without them the database and the sealed files of this disk, and of every copy of it, are
-noise. The platform keeps what it signed for, and remembers that the kiosk has left.
+noise. The platform keeps what it signed for, and remembers that the kiosk has left. A kiosk that it has revoked leaves
+in the same way: what it had not delivered goes on a stick, and the platform's receipts are asked for.
 """
 
 import argparse
@@ -18,6 +19,7 @@ from kiosk.log import Log
 from kiosk.storage.store import Store
 from sync.enrolment import authority
 from sync.lock import only_one
+from sync.revoked import ask_for_receipts, is_revoked
 from sync.station import Station
 from sync.transport import Transport, make_client
 from sync.worker import Worker
@@ -71,12 +73,16 @@ def _deliver(settings: Settings, identity: Identity) -> None:
     )
     try:
         with Log(settings.log_folder, "sync", clock) as log:
-            worker = Worker(Station(settings.data, store, identity, clock, log.write), transport, SystemRandom())
+            station = Station(settings.data, store, identity, clock, log.write)
+            worker = Worker(station, transport, SystemRandom())
             for _ in range(MOST_PASSES):
                 if worker.run_once().rest_s > 0.0:
                     break
+            if store.counts().unsent:
+                ask_for_receipts(station, transport, SystemRandom())
             _refuse_unsent(store)
-            if not worker.say_goodbye():
+            unheard = worker.say_goodbye()
+            if unheard is not None and not is_revoked(unheard):
                 raise Refused("A plataforma não respondeu: nada foi apagado. Confira a rede e tente de novo.")
             # A visit may have ended while the platform was being told.
             _refuse_unsent(store)
@@ -89,8 +95,9 @@ def _refuse_unsent(store: Store) -> None:
     unsent = store.counts().unsent
     if unsent:
         raise Refused(
-            f"{unsent} mensagem(ns) ainda não foram confirmadas pela plataforma: nada foi apagado. Sem rede, leve-as "
-            "com: balcao outbox export --unsent --out PASTA. O que está em quarentena: balcao outbox list."
+            f"{unsent} mensagem(ns) ainda não foram confirmadas pela plataforma: nada foi apagado. Sem rede, ou se o "
+            "totem foi revogado, leve-as com: balcao outbox export --unsent --out PASTA. Recebidas lá, repita. "
+            "O que está em quarentena: balcao outbox list."
         )
 
 

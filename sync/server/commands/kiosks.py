@@ -12,7 +12,7 @@ from sync.server.kiosks import KioskRecord
 
 
 def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
-    """`kiosks list|show`."""
+    """`kiosks list|show|revoke`."""
     parser = commands.add_parser("kiosks", help="mostra os totens e como estão")
     inner = parser.add_commands()
     listing = inner.add_parser("list", help="lista os totens inscritos")
@@ -22,6 +22,17 @@ def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
         add_data(command)
         add_json(command)
         command.set_defaults(handler=handler)
+    revoking = inner.add_parser("revoke", help="retira um totem: nada mais se aceita dele pela rede")
+    revoking.add_argument("number", type=int, metavar="N", help="o número do totem")
+    add_data(revoking)
+    revoking.set_defaults(handler=revoke)
+
+
+def revoke(arguments: argparse.Namespace) -> None:
+    """Strike a kiosk off. Raises Refused when there is none of that number."""
+    with opened(arguments.data) as platform:
+        gone = platform.devices.revoke(arguments.number)
+    print(f"Totem {gone.number} ({gone.unit}) revogado. O que ele ainda guarda vem num pendrive: import --revoked.")
 
 
 def show_all(arguments: argparse.Namespace) -> None:
@@ -57,9 +68,10 @@ def _as_json(record: KioskRecord) -> dict[str, object]:
 
 def _in_short(record: KioskRecord) -> str:
     said = record.heartbeat
+    revoked = ["REVOGADO"] if record.revoked_at else []
     if said is None:
-        return "ainda não falou"
-    parts = [_help_in_short(said)] if said.help else []
+        return ", ".join([*revoked, "ainda não falou"])
+    parts = revoked + ([_help_in_short(said)] if said.help else [])
     parts += [f"visto {_moment(record.seen_at)}", f"{said.waiting + said.incomplete} na fila"]
     if said.leaving:
         parts.append("DESATIVADO")
@@ -86,7 +98,7 @@ def _lines(record: KioskRecord) -> list[tuple[str, str]]:
     return [
         *lines,
         ("visto", _moment(record.seen_at)),
-        ("situação", "desativado" if said.leaving else "em serviço"),
+        ("situação", _standing(record, said)),
         ("ajuda", _help_in_short(said) or "ninguém pede"),
         ("fila", f"{said.waiting} aguardam, {said.incomplete} sem anexos, {said.quarantined} em quarentena"),
         ("mais antigo", _moment(said.oldest_unsent.isoformat()) if said.oldest_unsent else "–"),
@@ -96,6 +108,12 @@ def _lines(record: KioskRecord) -> list[tuple[str, str]]:
         ("aparelhos", ", ".join(f"{name}: {state}" for name, state in said.devices.items())),
         ("registro de atos", f"{said.audit.seq} ({said.audit.hash[:16]}…)" if said.audit else "–"),
     ]
+
+
+def _standing(record: KioskRecord, said: HeartbeatContent) -> str:
+    if record.revoked_at:
+        return f"revogado em {_moment(record.revoked_at)}"
+    return "desativado" if said.leaving else "em serviço"
 
 
 def _moment(text: str | None) -> str:

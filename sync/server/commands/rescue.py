@@ -12,6 +12,7 @@ def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
     """`import FILE`."""
     parser = commands.add_parser("import", help="recebe o pacote de resgate de um totem sem rede")
     parser.add_argument("package", type=Path, metavar="ARQUIVO", help="o que 'balcao outbox export' gravou")
+    parser.add_argument("--revoked", action="store_true", help="recebe também o pacote de um totem revogado")
     add_data(parser)
     parser.set_defaults(handler=take_in)
 
@@ -19,7 +20,7 @@ def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
 def take_in(arguments: argparse.Namespace) -> int:
     """Take the package in and say what became of it; 1 when something of it needs somebody."""
     with opened(arguments.data) as platform:
-        taken = platform.rescue.take_in(arguments.package)
+        taken = platform.rescue.take_in(arguments.package, revoked_too=arguments.revoked)
     refused = taken.count(ItemStatus.REFUSED, ItemStatus.CONFLICT)
     waiting = taken.count(ItemStatus.INCOMPLETE, ItemStatus.RETRY)
     print(f"Totem {taken.device}: {taken.count(ItemStatus.ACCEPTED)} aceitas, {waiting} à espera, {refused} recusadas.")

@@ -72,8 +72,8 @@ def kiosk_routes(platform: Platform) -> APIRouter:
 
     @routes.post(PATH_COMPLETIONS, response_model=BatchAnswer, openapi_extra=_body(CompletionQuery.model_json_schema()))
     async def completions(request: Request) -> BatchAnswer:
-        """Ask again for messages that were incomplete."""
-        device, body = await speaker(request, platform.devices)
+        """Ask again for messages that were incomplete; a revoked kiosk may, for what came of it on a stick."""
+        device, body = await speaker(request, platform.devices, revoked_too=True)
         query = _parse(CompletionQuery, body)
         results = await run_in_threadpool(platform.intake.complete, device, query.ids)
         return BatchAnswer(results=results, platform_time=platform.clock.now())

@@ -4,7 +4,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
 from sync.server.devices import Device, Devices
-from sync.server.problems import too_large, unauthenticated
+from sync.server.problems import revoked, too_large, unauthenticated
 from sync.signatures import HttpMessage, PublicKeyOf, signed_by
 
 SMALL_BODY = 64 * 1024
@@ -34,10 +34,15 @@ def signer_of(request: Request, body: bytes, public_key_of: PublicKeyOf) -> str:
     return keyid
 
 
-async def speaker(request: Request, devices: Devices, limit: int = SMALL_BODY) -> tuple[Device, bytes]:
-    """The kiosk that signed a request, and its body. Raises WireRefused (401, 413)."""
+async def speaker(
+    request: Request, devices: Devices, limit: int = SMALL_BODY, *, revoked_too: bool = False
+) -> tuple[Device, bytes]:
+    """The kiosk that signed a request, and its body. Raises WireRefused (401, 413); so for one that was revoked."""
     body = await read_body(request, limit)
-    return await run_in_threadpool(_device_of, request, devices, body), body
+    device = await run_in_threadpool(_device_of, request, devices, body)
+    if not revoked_too and await run_in_threadpool(devices.is_revoked, device.number):
+        raise revoked()
+    return device, body
 
 
 def _device_of(request: Request, devices: Devices, body: bytes) -> Device:
