@@ -14,8 +14,8 @@ from kiosk.doctor.proofs import Proofs, Verdict
 from kiosk.errors import BalcaoError, DeviceFault
 from kiosk.events import Event
 from kiosk.ports import Camera, Printer
-from kiosk.slip import Slip, SlipLine, Weight
 from ui.speech.sound import Sound
+from ui.technician.sheet import sheet
 from ui.technician.words import NO_PRINTER, PARTS, SENTENCE, told
 
 QML_IMPORT_NAME = "Balcao"
@@ -226,11 +226,5 @@ class Bench(QObject):
         if self._devices.printer is None:
             raise DeviceFault(NO_PRINTER)
         self._devices.printer.clear()
-        self._devices.printer.send(_sheet())
+        self._devices.printer.send(sheet())
         return "Enviado para a impressora. A folha saiu certa?"
-
-
-def _sheet() -> Slip:
-    """A page with every weight and a code, and nobody's data."""
-    lines = (SlipLine("Folha de teste", Weight.TITLE), SlipLine("ÁÉÍÓÚ ÂÊÔ ÃÕ Ç àéíóú 0123456789"))
-    return Slip(lines, "BALCAO TESTE 0123456789", (SlipLine("Passe o leitor neste código.", Weight.BULLET),))
