@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from pruning import strip
+from pruning import drop_orphans, strip
 
 HERE = Path(__file__).parent
 TOUR_WITHIN_S = 900
@@ -21,6 +21,7 @@ def make(place: Path) -> Path:
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *where]
     subprocess.run([*command, str(HERE / "balcao.spec")], check=True)
     made = place / "dist" / "balcao"
+    drop_orphans(made)
     strip(made)
     return made
 

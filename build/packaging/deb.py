@@ -15,7 +15,7 @@ DOC = "usr/share/doc/balcao"
 SCRIPTS = ("preinst", "postinst", "prerm", "postrm")
 
 
-def make(bundle: Path, bill: Path, out: Path, version: str, level: int = SMALL) -> Path:
+def make(bundle: Path, bill: Path, out: Path, version: str, how: tuple[str, str] = SMALL) -> Path:
     """Write balcao_VERSION_amd64.deb into `out` and return it."""
     with tempfile.TemporaryDirectory(prefix="balcao-deb-", dir=out) as place:
         stage = Path(place)
@@ -25,7 +25,7 @@ def make(bundle: Path, bill: Path, out: Path, version: str, level: int = SMALL) 
         (stage / "usr/bin/balcao").symlink_to(f"/{HOME}/balcao")
         _papers(stage / DOC, bill)
         _control(stage, version)
-        return pack(stage, out, version, level)
+        return pack(stage, out, version, how)
 
 
 def _papers(doc: Path, bill: Path) -> None:

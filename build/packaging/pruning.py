@@ -27,12 +27,23 @@ _UNUSED = re.compile(
             r"PIL/_(avif|webp|imagingft|imagingcms|imagingtk)",
             r"pillow\.libs/lib(avif|harfbuzz|freetype|lcms2|webp|sharpyuv|brotli|png)",
             r"libgtk-|libgdk-|libpango|libcairo|libatk|librsvg",
+            # Every processor that runs us runs the plain code too, and a search takes a few milliseconds with either.
+            r"rapidfuzz/.*_(avx2|sse2)\.",
+            # Of all countries' numbers we check Brazil's, which need no tables.
+            r"stdnum/(?!br/).*\.dat$",
             r"(.*/)?__pycache__/",
         )
     )
 )
-_HEAVY_WITH_SYMBOLS = ("libpython", "_sqlite3.", "backend_c.", "cel.", "_rust.", "libpywrap_litert", "_cy.", "_yaml.")
-"""Libraries that come with symbols nobody reads: naming them is safer than stripping all (some do not survive it)."""
+UNUSED_MODULES = ("phonenumbers.geodata", "phonenumbers.carrierdata", "phonenumbers.tzdata", "numpy.f2py", "pydoc_data")
+"""Python modules that others bring along: where in the world a number is, a Fortran compiler, the language's manual."""
+_HEAVY_WITH_SYMBOLS = (
+    *("libpython", "_sqlite3.", "backend_c.", "cel.", "_rust.", "libpywrap_litert", "_cy.", "_yaml.", "_imaging."),
+    *("libicui18n", "libicuuc", "libpng16-", "_multiarray_umath.", "_uuid_utils.", "libaom-"),
+)
+"""Libraries that come with symbols nobody reads, by name: stripping all is not safe (numpy's OpenBLAS dies of it)."""
+_NAMED_AT_RUN_TIME = ("libpython",)
+"""Libraries that no other names as needed: they are opened by name."""
 
 
 def kept(target: str) -> bool:
@@ -45,3 +56,46 @@ def strip(bundle: Path) -> None:
     heavy = [path for path in bundle.rglob("*.so*") if any(name in path.name for name in _HEAVY_WITH_SYMBOLS)]
     files = [str(path) for path in heavy if path.is_file() and not path.is_symlink()]
     subprocess.run(["strip", "--strip-unneeded", *files], check=True)
+
+
+def drop_orphans(bundle: Path) -> list[Path]:
+    """Remove the libraries that only something pruned had needed, and links to nothing; those that went."""
+    inner = bundle / "_internal"
+    needs = _needs([path for path in inner.rglob("*.so*") if path.is_file() and not path.is_symlink()])
+    libraries = {path.name: path for path in needs if _is_library(path, inner)}
+    wanted = {name for path, names in needs.items() if path.name not in libraries for name in names}
+    waiting = list(wanted)
+    while waiting:
+        path = libraries.get(waiting.pop())
+        more = needs[path] - wanted if path else set()
+        wanted |= more
+        waiting += more
+    gone = [path for name, path in libraries.items() if name not in wanted and not name.startswith(_NAMED_AT_RUN_TIME)]
+    for path in gone:
+        path.unlink()
+    for path in [path for path in inner.rglob("*") if path.is_symlink() and not path.exists()]:
+        path.unlink()
+    return gone
+
+
+def _is_library(path: Path, inner: Path) -> bool:
+    """Whether a file is a library that others name, and not one of Python's modules or Qt's plugins."""
+    place = path.relative_to(inner).parent
+    return ".cpython-" not in path.name and (
+        not place.parts or place.suffix == ".libs" or place.parts[-2:] == ("Qt", "lib")
+    )
+
+
+def _needs(files: list[Path]) -> dict[Path, set[str]]:
+    """The libraries that each file names as needed (ELF's DT_NEEDED)."""
+    told = subprocess.run(
+        ["readelf", "--dynamic", "--wide", *map(str, files)], capture_output=True, text=True, check=True
+    )
+    found: dict[Path, set[str]] = {path: set() for path in files}
+    current: set[str] = set()
+    for line in told.stdout.splitlines():
+        if line.startswith("File: "):
+            current = found[Path(line.removeprefix("File: "))]
+        elif named := re.search(r"\(NEEDED\).*\[(.+)\]", line):
+            current.add(named[1])
+    return found

@@ -1,5 +1,6 @@
 """The package without building it: units that systemd accepts, scripts that a shell reads, checks that bite."""
 
+import _bz2
 import importlib.util
 import re
 import shlex
@@ -109,8 +110,28 @@ def test_what_is_pruned_is_what_no_screen_imports():
     kept = module("pruning").kept
     assert not kept("PySide6/Qt/qml/QtQuick/Controls/Material/Button.qml")
     assert not kept("PySide6/Qt/lib/libQt6QuickControls2.so.6")
+    assert not kept("rapidfuzz/fuzz_cpp_avx2.cpython-311-x86_64-linux-gnu.so")
+    assert kept("rapidfuzz/fuzz_cpp.cpython-311-x86_64-linux-gnu.so")
+    assert not kept("stdnum/oui.dat")
     assert kept("PySide6/Qt/qml/QtQuick/libqtquick2plugin.so")
     assert kept("PySide6/Qt/lib/libQt6Quick.so.6")
     imported = {line.split()[1] for path in ROOT.glob("ui/**/*.qml") for line in path.read_text("utf-8").splitlines()
                 if line.startswith("import Qt")}  # fmt: skip
     assert imported == {"QtQuick"}
+
+
+def test_a_library_that_nothing_needs_is_dropped_and_what_is_needed_stays(tmp_path):
+    """Real libraries stand for a bundle's: a module of Python's needs one of them, and nobody the other."""
+    if shutil.which("readelf") is None:
+        pytest.skip("no binutils here")
+    inner = tmp_path / "_internal"
+    (inner / "some.libs").mkdir(parents=True)
+    needy = Path(_bz2.__file__)
+    shutil.copyfile(needy, inner / needy.name)
+    for name in ("libbz2.so.1.0", "libnobody.so.1"):
+        shutil.copyfile(needy, inner / "some.libs" / name)
+        (inner / name).symlink_to(f"some.libs/{name}")
+    gone = module("pruning").drop_orphans(tmp_path)
+    assert [path.name for path in gone] == ["libnobody.so.1"]
+    assert {path.name for path in inner.iterdir()} == {"some.libs", needy.name, "libbz2.so.1.0"}
+    assert (inner / "libbz2.so.1.0").exists()
