@@ -3,7 +3,9 @@
 Only this file knows everybody. Qt is not among them: a counter can be built, and driven by its desk, without a window.
 """
 
+import os
 import shutil
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -45,6 +47,8 @@ from sync.wake import ring
 from ui.printing.choose import printer_for
 
 WORKERS = 2
+BEHIND = 10
+"""How nice a worker is to the window's thread."""
 SEARCHES_KEPT = 8
 """Search indexes kept: one a language and catalogue version."""
 
@@ -92,7 +96,7 @@ def open_counter(
     store = open_or_rescue(settings, identity, clock)
     recipients = newest(identity.key_ring, Purpose.RECIPIENT) | newest(identity.key_ring, Purpose.RECOVERY)
     sealer = EnvelopeSealer(identity.signer, enrolment.device, identity.incarnation, recipients)
-    workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="counter")
+    workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="counter", initializer=give_way)
     choose = camera or (lambda: choose_camera(settings.camera, identity.profile))
     choose_paper = paper_camera or (lambda: choose_camera(settings.camera, identity.profile, for_paper=True))
     models = partial(installed_models, settings, store)
@@ -125,6 +129,11 @@ def open_counter(
     desk = Desk(rooms)
     workers.submit(warm_up, catalogues.newest())
     return Counter(settings, identity, store, desk, workers, printing)
+
+
+def give_way() -> None:
+    """What is made ahead takes only what the window leaves of the processor: on Linux each thread has its own pace."""
+    os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), max(BEHIND, os.getpriority(os.PRIO_PROCESS, 0)))
 
 
 def free_bytes(folder: Path) -> int:

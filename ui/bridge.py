@@ -6,6 +6,7 @@ refreshed in place; another screen replaces the old one, whose items and texts a
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Property, QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
@@ -93,7 +94,7 @@ class Kiosk(Verbs):
     busyChanged = Signal()
     ended = Signal()
     """A visit is over: nothing of it may stay in the window."""
-    _submitted = Signal()
+    _worked = Signal()
 
     def __init__(self, desk: "Desk", panel: Panel, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
@@ -107,10 +108,10 @@ class Kiosk(Verbs):
         self._receipt_noted = False
         self.feed = PresenceFeed(desk, self._publish, self)
         self.after_verbs = AfterVerbs(desk, self._do, self.print_again, self)
-        self.verbs = StaffVerbs(desk, self._do, self.submit, self)
+        self.verbs = StaffVerbs(desk, self._do, self._work, self)
         self.paper_feed = PaperFeed(desk, self._publish, self)
         self._pool = QThreadPool(self)
-        self._submitted.connect(self._after_submit)
+        self._worked.connect(self._after_work)
         self._ticker = QTimer(self, interval=TICK_MS)
         self._ticker.timeout.connect(self._tick)
 
@@ -243,10 +244,7 @@ class Kiosk(Verbs):
     @Slot()
     def submit(self) -> None:
         """Seal and store the request in a worker; input rests meanwhile."""
-        if self._busy:
-            return
-        self._set_busy(True)
-        self._pool.start(_Work(self._desk.submit, self._submitted.emit))
+        self._work(self._desk.submit)
 
     @Slot(str, result="QVariantList")
     def municipalities(self, typed: str) -> list[dict[str, str]]:
@@ -314,7 +312,14 @@ class Kiosk(Verbs):
         self._busy = busy
         self.busyChanged.emit()
 
-    def _after_submit(self) -> None:
+    def _work(self, verb: Callable[..., None], *args: Any) -> None:
+        """A verb that takes long, in a worker: nothing else is done meanwhile, and nobody does it twice."""
+        if self._busy:
+            return
+        self._set_busy(True)
+        self._pool.start(_Work(partial(verb, *args), self._worked.emit))
+
+    def _after_work(self) -> None:
         self._set_busy(False)
         self._publish()
 

@@ -6,9 +6,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlAnonymous
 
+from kiosk.staff.entrance import Step
+from kiosk.views import SignInView
+
 if TYPE_CHECKING:
     from kiosk.desk import Desk
     from kiosk.staff.attended import Where
+
+SLOW_STEPS = (Step.PIN, Step.AGAIN)
+"""Of the door: a PIN is checked, or made."""
 
 QML_IMPORT_NAME = "Balcao"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -16,13 +22,13 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlAnonymous
 class StaffVerbs(QObject):
-    """One slot a verb. `do` calls a verb and shows what came of it; `submit` sends the request."""
+    """One slot a verb. `do` calls a verb and shows what came of it; `work` does so in a worker, for what takes long."""
 
     def __init__(
-        self, desk: "Desk", do: Callable[..., None], submit: Callable[[], None], parent: QObject | None = None
+        self, desk: "Desk", do: Callable[..., None], work: Callable[..., None], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._desk, self._do, self._submit = desk, do, submit
+        self._desk, self._do, self._work = desk, do, work
 
     @Slot()
     def open(self) -> None:
@@ -31,8 +37,10 @@ class StaffVerbs(QObject):
 
     @Slot(str)
     def enter(self, typed: str) -> None:
-        """Number, PIN, first code, new PIN."""
-        self._do(self._desk.staff.enter, typed)
+        """Number, PIN, first code, new PIN. A PIN is slow to check, on purpose: the window does not wait for it."""
+        view = self._desk.view
+        slow = isinstance(view, SignInView) and view.step in SLOW_STEPS
+        (self._work if slow else self._do)(self._desk.staff.enter, typed)
 
     @Slot()
     def back(self) -> None:
@@ -74,4 +82,4 @@ class StaffVerbs(QObject):
         asked: list[Any] = []
         self._do(lambda: asked.append(self._desk.staff.decisions.confirm(where)))
         if any(asked):
-            self._submit()
+            self._work(self._desk.submit)

@@ -1147,6 +1147,10 @@
         <translation>Keeping your request safe</translation>
     </message>
     <message>
+        <source>Conferindo a senha</source>
+        <translation>Checking the PIN</translation>
+    </message>
+    <message>
         <source>Leva um instante. Não precisa tocar em nada.</source>
         <translation>It takes a moment. You need not touch anything.</translation>
     </message>

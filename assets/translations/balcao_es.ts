@@ -1147,6 +1147,10 @@
         <translation>Guardando su pedido</translation>
     </message>
     <message>
+        <source>Conferindo a senha</source>
+        <translation>Verificando la clave</translation>
+    </message>
+    <message>
         <source>Leva um instante. Não precisa tocar em nada.</source>
         <translation>Tarda un instante. No hace falta tocar nada.</translation>
     </message>

@@ -1147,6 +1147,10 @@
         <translation>N ap sere demann ou an</translation>
     </message>
     <message>
+        <source>Conferindo a senha</source>
+        <translation>N ap verifye kòd la</translation>
+    </message>
+    <message>
         <source>Leva um instante. Não precisa tocar em nada.</source>
         <translation>Sa pran yon ti moman. Ou pa bezwen manyen anyen.</translation>
     </message>

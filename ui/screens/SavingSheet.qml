@@ -1,13 +1,14 @@
 import QtQuick
+import Balcao
 import "../widgets"
 
-/* The request is being sealed and stored. Shown only when that takes longer than a blink. */
+/* The request is being sealed and stored, or a PIN checked. Shown only when that takes longer than a blink. */
 Overlay {
     id: sheet
 
     opacity: 0
     icon: "lock"
-    title: qsTr("Guardando seu pedido")
+    title: Kiosk.screen === "SignIn" ? qsTr("Conferindo a senha") : qsTr("Guardando seu pedido")
 
     Label {
         width: parent.width
