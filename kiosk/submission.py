@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from pydantic import TypeAdapter
 from uuid_utils import uuid7
 
 from kiosk import protocol_number, secret_code
@@ -19,7 +20,6 @@ from kiosk.events import Event
 from kiosk.flow import engine, standard
 from kiosk.flow.engine import Progress
 from kiosk.messages import (
-    Actor,
     Answer,
     CancellationContent,
     DocumentClaim,
@@ -35,6 +35,8 @@ from kiosk.storage.audit import SYSTEM
 from kiosk.storage.outbox import NewItem
 from kiosk.storage.store import Store
 
+_ANSWERS = TypeAdapter(tuple[Answer, ...])
+"""Checks all answers in one pass."""
 RATING_URGENCY = 0
 REQUEST_URGENCY = 5
 
@@ -252,15 +254,17 @@ def _content(draft: Draft, protocol: str, token: str, now: datetime) -> RequestC
 
 def answers_of(progress: Progress) -> tuple[Answer, ...]:
     """The answers as they are sent."""
-    return tuple(
-        Answer(
-            question=position.question,
-            group=position.group,
-            item=position.item,
-            value=answered.value,
-            actor=Actor(answered.actor),
-        )
-        for position, answered in engine.applicable(progress)
+    return _ANSWERS.validate_python(
+        [
+            {
+                "question": position.question,
+                "group": position.group,
+                "item": position.item,
+                "value": answered.value,
+                "actor": answered.actor,
+            }
+            for position, answered in engine.applicable(progress)
+        ]
     )
 
 

@@ -9,6 +9,7 @@ the signature covers the ciphertext by its digest. The kiosk holds none of the k
 """
 
 import hashlib
+import json
 import os
 import struct
 from collections.abc import Mapping
@@ -87,8 +88,16 @@ def _bound(fields: Mapping[str, Any]) -> bytes:
     return canonical({**kept, "recipients": sorted(fields["wraps"])})
 
 
-def _info(bound: bytes, kid: str) -> bytes:
-    return _INFO + hashlib.sha256(bound).digest() + kid.encode()
+def _info(bound: bytes) -> bytes:
+    """HPKE's `info`, but for the recipient's key id, which follows."""
+    return _INFO + hashlib.sha256(bound).digest()
+
+
+def _with_wraps(fields: bytes, wraps: Mapping[str, str]) -> bytes:
+    # `wraps` is the last name of a manifest in canonical order, and base64 needs no JSON escape: so the longest part by
+    # far is not read again, letter by letter.
+    written = ",".join([f'{json.dumps(kid, ensure_ascii=False)}:"{wrap}"' for kid, wrap in wraps.items()])
+    return fields[:-1] + f',"wraps":{{{written}}}}}'.encode()
 
 
 class RecipientKey:
@@ -161,21 +170,21 @@ class EnvelopeSealer:
             raise SealingFailed("Não há chave da plataforma para selar os pedidos.")
         self._signer, self._device, self._incarnation = signer, device, incarnation
         try:
-            self._recipients = {kid: load_recipient(public) for kid, public in recipients.items()}
+            self._recipients = {kid: load_recipient(public) for kid, public in sorted(recipients.items())}
         except ValueError as error:
             raise SealingFailed("Uma chave da plataforma não pode ser usada.") from error
+        self._kids = list(self._recipients)
 
     def seal(self, content: bytes, order: SealingOrder) -> Sealed:
         """Compress, pad, encrypt, wrap for every recipient, sign. Raises SealingFailed; then nothing may be stored."""
         if len(content) > MAX_CONTENT_BYTES:
             raise SealingFailed("O conteúdo é grande demais para ser selado.")
         key, nonce = os.urandom(_CONTENT_KEY_BYTES), os.urandom(12)
-        fields = {**self._fields(order), "nonce": to_text(nonce), "wraps": dict.fromkeys(self._recipients, "")}
-        bound = _bound(fields)
+        fields = {**self._fields(order), "nonce": to_text(nonce)}
+        bound = canonical({**fields, "recipients": self._kids})
         ciphertext = AESGCM(key).encrypt(nonce, _pack(content), bound)
-        fields["wraps"] = self._wrap(key, bound)
         fields["content"] = hashlib.sha256(ciphertext).hexdigest()
-        return self._sign(canonical(fields), ciphertext)
+        return self._sign(_with_wraps(canonical(fields), self._wrap(key, bound)), ciphertext)
 
     def _fields(self, order: SealingOrder) -> dict[str, Any]:
         return {
@@ -192,7 +201,8 @@ class EnvelopeSealer:
         }
 
     def _wrap(self, key: bytes, bound: bytes) -> dict[str, str]:
-        wrapped = {kid: SUITE.encrypt(key, public, _info(bound, kid)) for kid, public in self._recipients.items()}
+        info = _info(bound)
+        wrapped = {kid: SUITE.encrypt(key, public, info + kid.encode()) for kid, public in self._recipients.items()}
         return {kid: to_text(data) for kid, data in wrapped.items()}
 
     def _sign(self, manifest: bytes, ciphertext: bytes) -> Sealed:
@@ -280,7 +290,7 @@ def open_envelope(data: bytes, key: RecipientKey, device_public: bytes) -> bytes
         raise EnvelopeRefused("O envelope não foi selado para esta chave.")
     bound = manifest.bound()
     try:
-        content_key = key.unwrap(from_text(wrapped), _info(bound, key.kid))
+        content_key = key.unwrap(from_text(wrapped), _info(bound) + key.kid.encode())
         padded = AESGCM(content_key).decrypt(from_text(manifest.nonce), _split(data).ciphertext, bound)
         return _unpack(padded)
     except (InvalidTag, ValueError, struct.error, zstandard.ZstdError) as error:

@@ -21,7 +21,8 @@ GENESIS = "0" * 64
 SYSTEM = "system"
 
 _INSERT = prepare(insert(audit))
-_LAST = prepare(select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()).limit(1))
+_NEWEST = select(func.max(audit.c.seq)).scalar_subquery()
+_LAST = prepare(select(audit.c.seq, audit.c.hash).where(audit.c.seq == _NEWEST))
 _ALL = select(audit).order_by(audit.c.seq)
 _AT = select(audit.c.hash)
 

@@ -15,7 +15,8 @@ from kiosk.durable import sync_folder, write_atomically
 from kiosk.errors import StoreUnavailable
 from kiosk.storage.blobs import FOLDER as BLOBS
 from kiosk.storage.engine import DATABASE
-from kiosk.storage.salvage import LOG, log_is_broken
+from kiosk.storage.salvage import LOG
+from kiosk.storage.torn import log_is_broken
 
 CAUSES = ("corrupt", "not_a_database")
 MARK = "damaged.mark"
@@ -59,12 +60,16 @@ def check(folder: Path, key: bytes) -> None:
 
     It takes an empty file for a fresh database, and a log that it does not understand for an old one.
     """
-    database, log = folder / DATABASE, folder / LOG
-    if not log.is_file() or log.stat().st_size == 0:
-        return
-    emptied = not database.is_file() or database.stat().st_size == 0
-    if emptied or log_is_broken(folder, key):
+    if _size(folder / LOG) and (_size(folder / DATABASE) == 0 or log_is_broken(folder, key)):
         raise StoreUnavailable("O banco de dados está danificado.", cause="corrupt")
+
+
+def _size(path: Path) -> int:
+    # One look: a process that closes the database just now takes its log away.
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0
 
 
 def put_aside(folder: Path, place: Path) -> None:

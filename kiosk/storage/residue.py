@@ -131,12 +131,13 @@ class Pages:
                 yield self.open(file.read(PAGE), int.from_bytes(header[:4], "big"))
 
     def open(self, page: bytes, number: int) -> bytes | None:
-        """What a page holds (page 1 without its salt); None when it is cut, changed, or another key's."""
-        start = _start(number)
-        signed, mac = page[start : PAGE - RESERVED + _IV] + number.to_bytes(4, "little"), page[PAGE - _HMAC :]
-        if len(page) != PAGE or not hmac.compare_digest(hmac.digest(self._hmac_key, signed, "sha512"), mac):
-            return None
-        return self.decrypt(page, number)
+        """What a page holds (page 1 without its salt); None when it is not whole."""
+        return self.decrypt(page, number) if self.is_whole(page, number) else None
+
+    def is_whole(self, page: bytes, number: int) -> bool:
+        """Whether a page is as this key wrote it: neither cut, nor changed, nor another's."""
+        signed, mac = page[_start(number) : PAGE - RESERVED + _IV] + number.to_bytes(4, "little"), page[PAGE - _HMAC :]
+        return len(page) == PAGE and hmac.compare_digest(hmac.digest(self._hmac_key, signed, "sha512"), mac)
 
     def decrypt(self, page: bytes, number: int) -> bytes:
         """What a page holds, or noise: its HMAC is not looked at."""

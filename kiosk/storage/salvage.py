@@ -6,7 +6,6 @@ before the pages of the file. Pages are believed by their HMAC; where the file's
 made from, are themselves lost, pages are only decrypted, and whoever reads the messages must check them.
 """
 
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,8 +17,6 @@ from kiosk.storage.residue import Pages
 LOG = f"{DATABASE}-wal"
 _LINK = 4
 """Bytes of a page's link to the next."""
-_MAGIC = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
-_TWICE_S = 0.1
 _SAMPLE = 64
 """Pages tried, to see whether the HMAC's key holds at all."""
 _WAL_HEADER, _FRAME_HEADER = 32, 24
@@ -97,37 +94,6 @@ class Remains:
         if self._believed:
             return self._pages.open(page, number)
         return self._pages.decrypt(page, number) if len(page) == PAGE else None
-
-
-def log_is_broken(folder: Path, key: bytes) -> bool:
-    """Whether the log was damaged after it was safe on the disk: SQLite would drop, and say nothing, what follows.
-
-    A power cut tears at most the last transaction, for each waits for the disk before the next begins. So where two
-    commits stand behind a torn place, or where the log has lost its own header, it was no power cut. A log that
-    another process is just writing may look torn too, but not twice the same.
-    """
-    log = folder / LOG
-    if not log.exists() or not _looks_broken(seen := log.read_bytes(), Pages(folder / DATABASE, key)):
-        return False
-    time.sleep(_TWICE_S)
-    return log.exists() and log.read_bytes() == seen
-
-
-def _looks_broken(log: bytes, pages: Pages) -> bool:
-    frames = [log[at : at + _FRAME_HEADER + PAGE] for at in range(_WAL_HEADER, len(log), _FRAME_HEADER + PAGE)]
-    frames = [frame for frame in frames if len(frame) == _FRAME_HEADER + PAGE]
-    if not frames:
-        return False
-    if log[:4] not in _MAGIC or log[8:12] != PAGE.to_bytes(4, "big"):
-        return frames[0][8:16] != bytes(8)
-    torn, commits = False, 0
-    for frame in frames:
-        number, size = int.from_bytes(frame[:4], "big"), int.from_bytes(frame[4:8], "big")
-        if frame[8:16] == log[16:24] and pages.open(frame[_FRAME_HEADER:], number) is not None:
-            commits += torn and size > 0
-        else:
-            torn = True
-    return commits > 1
 
 
 def _committed(log: Path) -> list[tuple[int, int]]:
