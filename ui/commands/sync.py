@@ -10,6 +10,7 @@ from kiosk.identity import Identity
 from kiosk.line import Line
 from sync.enrolment import join
 from sync.main import main
+from sync.modest import stand_back
 from sync.token import Token
 from sync.worker import Pass
 from ui.commands.options import add_data
@@ -29,6 +30,7 @@ def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Deliver until stopped; with `--once`, what can be done now."""
+    stand_back()
     settings = Settings(arguments.data)
     if arguments.enrol:
         _enrol(settings, sys.stdin.read() if arguments.enrol == "-" else arguments.enrol)

@@ -8,7 +8,7 @@ import string
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -80,14 +80,18 @@ def submit_many(one: Kiosk, count: int) -> None:
 
 
 @contextmanager
-def serving(folder: Path, host: str = "127.0.0.1", inside: Sequence[str] = ()) -> Iterator[str]:
-    """The platform's own command, and its address; `inside` are words that put it elsewhere."""
+def serving(
+    folder: Path, host: str = "127.0.0.1", inside: Sequence[str] = (), cores: Collection[int] = ()
+) -> Iterator[str]:
+    """The platform's own command, and its address; `inside` are words that put it elsewhere, on `cores`."""
     port = free_port()
     words = ("-m", "sync.server.main", "serve", "--data", str(folder / "platform"), "--host", host, "--port", str(port))
     process = subprocess.Popen(
         [*inside, sys.executable, *words], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     )
     try:
+        if cores:
+            os.sched_setaffinity(process.pid, cores)
         if "no ar" not in process.stdout.readline():
             raise Unmeasured("a plataforma não subiu")
         yield f"http://{host}:{port}"
