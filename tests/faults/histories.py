@@ -10,6 +10,7 @@ import shutil
 import tempfile
 from datetime import timedelta
 from pathlib import Path
+from typing import ClassVar
 
 import httpx
 from hypothesis import settings
@@ -38,11 +39,14 @@ class Histories(RuleBasedStateMachine):
     template: Path
     lived = 0
     """How many histories there were."""
+    course: ClassVar[list[str]] = []
+    """What was done in all of them, step by step."""
     requests = Bundle("requests")
 
     def __init__(self) -> None:
         super().__init__()
         Histories.lived += 1
+        self.step("begin")
         memory = Path("/dev/shm")
         self.folder = Path(tempfile.mkdtemp(dir=memory if memory.is_dir() else None))
         for name in ("platform", "kiosk"):
@@ -54,6 +58,9 @@ class Histories(RuleBasedStateMachine):
         self.heads: dict[str, str] = {}
         self.checked = 0
         self.begin()
+
+    def step(self, *done: object) -> None:
+        Histories.course.append(" ".join(map(str, done)))
 
     def begin(self) -> None:
         """A fresh sync process."""
@@ -67,6 +74,7 @@ class Histories(RuleBasedStateMachine):
     @rule(target=requests, urgency=st.integers(0, 2), evidence=st.sampled_from([False, False, False, True]))
     def submit(self, urgency, evidence):
         name = f"r{len(self.digests)}"
+        self.step("submit", name, urgency, evidence)
         pieces = [self.kiosk.evidence(name, frames=1)] if evidence else []
         self.kiosk.submit("vida" if evidence else "poda", pieces, urgency=urgency, id=name)
         return self.queued(name, name)
@@ -75,6 +83,7 @@ class Histories(RuleBasedStateMachine):
     def follow(self, request, kind, jump):
         """Once each, for a second cancellation is refused, and rightly so; the clock may be set just before."""
         name = f"{request}.{kind.value}"
+        self.step("follow", name, jump)
         if name not in self.digests:
             self.the_clock_is_set(jump)
             self.kiosk.send(kind, name, request, self.content(kind, request).model_dump_json().encode())
@@ -92,6 +101,7 @@ class Histories(RuleBasedStateMachine):
 
     @rule(seconds=st.sampled_from([1.0, 40.0, 4000.0]))
     def time_passes(self, seconds):
+        self.step("time", seconds)
         self.kiosk.clock.go_on(seconds)
 
     def the_clock_is_set(self, seconds):
@@ -101,6 +111,7 @@ class Histories(RuleBasedStateMachine):
 
     @rule(faults=st.lists(st.sampled_from(("", *FAULTS)), max_size=4), down=st.sampled_from([False, False, True]))
     def sync_works(self, faults, down):
+        self.step("sync", faults, down)
         self.line.faults, self.line.down = list(faults), down
         for _ in range(2 if down else len(faults) + 2):
             try:
@@ -109,6 +120,10 @@ class Histories(RuleBasedStateMachine):
                 self.restart()
 
     @rule()
+    def restarted(self):
+        self.step("restart")
+        self.restart()
+
     def restart(self):
         self.die()
         clock = self.kiosk.clock

@@ -11,6 +11,7 @@ from sync.server.intake import Intake
 from tests.faults import mutants
 from tests.faults.histories import HISTORIES, Histories
 from tests.faults.kills import distant_platform
+from tests.faults.many import batch
 from tests.sync.test_mutants import broken
 
 __all__ = ["broken"]
@@ -62,6 +63,12 @@ def machine(tmp_path_factory):
 
 def test_every_history_comes_out_right(machine):
     run_state_machine_as_test(machine, settings=HISTORIES)
+
+
+def test_a_seed_is_a_course_of_its_own_and_always_the_same(machine):
+    courses = [batch(machine.template, seed, 2) for seed in (1, 1, 2)]
+    assert courses[0] == courses[1] and courses[0].course != courses[2].course
+    assert not any(one.wrong for one in courses)
 
 
 @pytest.mark.parametrize("mutant", CAUGHT_BY)
