@@ -1,7 +1,7 @@
 """The citizen's own screen beside an attended desk: what is being written of them, in their language; their word on it.
 
-A second window on a second output, with an engine, a theme and words of its own. It knows the desk only by what the
-citizen may see. Unplugged, it goes; the citizen then confirms on the attendant's screen, turned round.
+A second window on a second output, with an engine, a theme, a size of letters and words of its own. It knows the desk
+only by what the citizen may see. Unplugged, it goes; the citizen then confirms on the attendant's screen, turned round.
 """
 
 from collections.abc import Callable
@@ -16,6 +16,7 @@ from kiosk.text import DEFAULT_LANGUAGE
 from ui import staff_messages
 from ui.focus import Focus
 from ui.icons import SymbolProvider
+from ui.input_guard import InputGuard
 from ui.shapes import to_plain
 from ui.theme import Panel
 from ui.window import QML_FOLDER, Window
@@ -95,6 +96,9 @@ class SecondScreen(QObject):
         self.view.setInitialProperties({"mirror": self.mirror})
         self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         self.view.setSource(QUrl.fromLocalFile(str(QML_FOLDER / "second" / "Citizen.qml")))
+        # The last one in is the first to look.
+        self.guard = InputGuard(self.view, locked=False)
+        self.mirror.changed.connect(self._next_person)
         self.view.widthChanged.connect(self._resized)
         self.view.heightChanged.connect(self._resized)
 
@@ -114,6 +118,11 @@ class SecondScreen(QObject):
         """No second screen any more."""
         self.view.hide()
         self.view.setSource(QUrl())
+
+    def _next_person(self) -> None:
+        """How one citizen made it easier ends with their visit."""
+        if not self.mirror.property("view"):
+            self.panel.reset()
 
     def _resized(self) -> None:
         self.panel.resize(self.view.width(), self.view.height())

@@ -109,6 +109,20 @@ READING_HELP = QT_TRANSLATE_NOOP("staff", "Se algo estiver errado, toque na linh
 CONFIRM = QT_TRANSLATE_NOOP("staff", "Está certo")
 POINT = QT_TRANSLATE_NOOP("staff", "Está errado")
 POINTED = QT_TRANSLATE_NOOP("staff", "Vamos corrigir isto")
+EASE = {
+    "portuguese": QT_TRANSLATE_NOOP("staff", "em português"),
+    "more": QT_TRANSLATE_NOOP("staff", "Ver mais"),
+    "start": QT_TRANSLATE_NOOP("staff", "Voltar ao começo"),
+    "size": QT_TRANSLATE_NOOP("staff", "Letras: %1%"),
+    "colours": QT_TRANSLATE_NOOP("staff", "Cores: %1"),
+    "light": QT_TRANSLATE_NOOP("staff", "claro"),
+    "dark": QT_TRANSLATE_NOOP("staff", "escuro"),
+    "contrast": QT_TRANSLATE_NOOP("staff", "alto contraste"),
+    "yellow": QT_TRANSLATE_NOOP("staff", "amarelo no preto"),
+    "lower": QT_TRANSLATE_NOOP("staff", "Botões mais baixos"),
+    "higher": QT_TRANSLATE_NOOP("staff", "Botões mais altos"),
+}
+"""How the citizen makes their screen easier."""
 UNANSWERED = QT_TRANSLATE_NOOP("staff", "Não respondido")
 
 
@@ -160,4 +174,5 @@ def confirm(view: ConfirmView, say: Callable[[str], str] = _say) -> dict[str, st
         "point": say(POINT),
         "pointed": say(POINTED),
         "unanswered": say(UNANSWERED),
+        **{key: say(source) for key, source in EASE.items()},
     }

@@ -2471,6 +2471,50 @@
         <translation>We will correct this</translation>
     </message>
     <message>
+        <source>em português</source>
+        <translation>in Portuguese</translation>
+    </message>
+    <message>
+        <source>Ver mais</source>
+        <translation>See more</translation>
+    </message>
+    <message>
+        <source>Voltar ao começo</source>
+        <translation>Back to the start</translation>
+    </message>
+    <message>
+        <source>Letras: %1%</source>
+        <translation>Letters: %1%</translation>
+    </message>
+    <message>
+        <source>Cores: %1</source>
+        <translation>Colours: %1</translation>
+    </message>
+    <message>
+        <source>claro</source>
+        <translation>light</translation>
+    </message>
+    <message>
+        <source>escuro</source>
+        <translation>dark</translation>
+    </message>
+    <message>
+        <source>alto contraste</source>
+        <translation>high contrast</translation>
+    </message>
+    <message>
+        <source>amarelo no preto</source>
+        <translation>yellow on black</translation>
+    </message>
+    <message>
+        <source>Botões mais baixos</source>
+        <translation>Lower buttons</translation>
+    </message>
+    <message>
+        <source>Botões mais altos</source>
+        <translation>Higher buttons</translation>
+    </message>
+    <message>
         <source>Não respondido</source>
         <translation>Not answered</translation>
     </message>

@@ -2471,6 +2471,50 @@
         <translation>Vamos a corregir esto</translation>
     </message>
     <message>
+        <source>em português</source>
+        <translation>en portugués</translation>
+    </message>
+    <message>
+        <source>Ver mais</source>
+        <translation>Ver más</translation>
+    </message>
+    <message>
+        <source>Voltar ao começo</source>
+        <translation>Volver al comienzo</translation>
+    </message>
+    <message>
+        <source>Letras: %1%</source>
+        <translation>Letras: %1%</translation>
+    </message>
+    <message>
+        <source>Cores: %1</source>
+        <translation>Colores: %1</translation>
+    </message>
+    <message>
+        <source>claro</source>
+        <translation>claro</translation>
+    </message>
+    <message>
+        <source>escuro</source>
+        <translation>oscuro</translation>
+    </message>
+    <message>
+        <source>alto contraste</source>
+        <translation>alto contraste</translation>
+    </message>
+    <message>
+        <source>amarelo no preto</source>
+        <translation>amarillo sobre negro</translation>
+    </message>
+    <message>
+        <source>Botões mais baixos</source>
+        <translation>Botones más bajos</translation>
+    </message>
+    <message>
+        <source>Botões mais altos</source>
+        <translation>Botones más altos</translation>
+    </message>
+    <message>
         <source>Não respondido</source>
         <translation>Sin respuesta</translation>
     </message>

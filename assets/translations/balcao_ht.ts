@@ -2471,6 +2471,50 @@
         <translation>N ap korije sa</translation>
     </message>
     <message>
+        <source>em português</source>
+        <translation>an pòtigè</translation>
+    </message>
+    <message>
+        <source>Ver mais</source>
+        <translation>Wè plis</translation>
+    </message>
+    <message>
+        <source>Voltar ao começo</source>
+        <translation>Tounen nan kòmansman</translation>
+    </message>
+    <message>
+        <source>Letras: %1%</source>
+        <translation>Lèt: %1%</translation>
+    </message>
+    <message>
+        <source>Cores: %1</source>
+        <translation>Koulè: %1</translation>
+    </message>
+    <message>
+        <source>claro</source>
+        <translation>klè</translation>
+    </message>
+    <message>
+        <source>escuro</source>
+        <translation>nwa</translation>
+    </message>
+    <message>
+        <source>alto contraste</source>
+        <translation>gwo kontras</translation>
+    </message>
+    <message>
+        <source>amarelo no preto</source>
+        <translation>jòn sou nwa</translation>
+    </message>
+    <message>
+        <source>Botões mais baixos</source>
+        <translation>Bouton pi ba</translation>
+    </message>
+    <message>
+        <source>Botões mais altos</source>
+        <translation>Bouton pi wo</translation>
+    </message>
+    <message>
         <source>Não respondido</source>
         <translation>San repons</translation>
     </message>

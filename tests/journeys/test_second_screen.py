@@ -4,9 +4,11 @@ from contextlib import contextmanager
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from kiosk.views import ConfirmView, QuestionView, ReceiptView
+from tests.journeys.acts import go_on
 from tests.journeys.staff import ANA, Team, act
 from tests.journeys.test_attended_desk import serve
 from tests.sync.servers import wait_for
@@ -102,3 +104,39 @@ def test_unplugged_in_the_middle_it_is_confirmed_on_the_other(qapp, team, clock)
         wait_for(lambda: QTest.qWait(5) or isinstance(desk.view, ReceiptView), 60)
         content = team.open_content(counter, counter.store.items()[0])
     assert content.attendance.confirmed == "same_screen"
+
+
+def test_the_citizen_makes_it_easier_and_it_ends_with_their_visit(qapp, team, clock):
+    with team.counter(clock, attended=True) as counter, two_screens(counter) as (window, second):
+        team.first_time(counter.desk, ANA)
+        serve(counter.desk)
+        shown(window, second)
+        for name in ("second:size", "second:theme", "second:lowered"):
+            press(second, name)
+            QTest.qWait(1)
+        assert (second.panel.textScale, second.panel.theme, second.panel.lowered) == (1.3, "dark", True)
+        assert (window.panel.textScale, window.panel.theme) == (1.0, "light"), "the attendant's stays as it is"
+        act(counter.desk, "park")
+        shown(window, second)
+        assert (second.panel.textScale, second.panel.theme, second.panel.lowered) == (1.0, "light", False)
+
+
+def test_its_output_unplugged_in_the_middle_keeps_the_visit(qapp, team, clock):
+    with team.counter(clock, attended=True) as counter, two_screens(counter) as (window, second):
+        desk, output = counter.desk, QGuiApplication.primaryScreen()
+        second.show_on(output)
+        team.first_time(desk, ANA)
+        serve(desk)
+        shown(window, second)
+        before = desk.view, dict(desk.visit.progress.answers)
+        qapp.screenRemoved.emit(output)
+        QTest.qWait(1)
+        assert not second.view.isVisible()
+        window.kiosk._publish()
+        assert (desk.view, dict(desk.visit.progress.answers)) == before
+        go_on(desk)
+        desk.submit()
+        window.kiosk._publish()
+        window.kiosk.verbs.confirmHere()
+        wait_for(lambda: QTest.qWait(5) or isinstance(desk.view, ReceiptView), 60)
+        assert team.open_content(counter, counter.store.items()[0]).attendance.confirmed == "same_screen"

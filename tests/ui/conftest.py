@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from kiosk.config import Display, Settings
 from kiosk.views import View
 from tests.ui.scripted import ScriptedDesk
 from ui.focus import controls, scene_rect
+from ui.second_screen import SecondScreen
 from ui.window import Window, create_window
 
 PORTRAIT = Display(1080, 1920, 21.5)
@@ -27,8 +29,15 @@ SIZES = {"portrait": PORTRAIT, "landscape": LANDSCAPE, "small": SMALL}
 class Eyes:
     """One window and its desk: shows views, finds controls, presses them as a finger does."""
 
-    def __init__(self, desk: ScriptedDesk, window: Window, shots: Path) -> None:
+    def __init__(self, desk: ScriptedDesk, window: Window | SimpleNamespace, shots: Path) -> None:
         self.desk, self.window, self.view, self._shots = desk, window, window.view, shots
+
+    def beside(self, second: SecondScreen) -> "Eyes":
+        """Eyes for the citizen's own screen beside this window."""
+        parts = SimpleNamespace(
+            view=second.view, panel=second.panel, focus=second.focus, guard=second.guard, kiosk=self.window.kiosk
+        )
+        return Eyes(self.desk, parts, self._shots)
 
     def look(self, view: View) -> None:
         """Let the desk show a view at rest, at once: to look at, not yet to press."""

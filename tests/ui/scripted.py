@@ -1,6 +1,7 @@
 """A desk that shows what a test tells it to and remembers what it was asked: the screens' own partner."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -37,6 +38,7 @@ class ScriptedDesk:
         self.language = "pt"
         self.place, self.attendant, self.attended = views.PLACE, "", False
         self.staff = ScriptedStaff(self)
+        self.visit = SimpleNamespace(spoken="")
         self.calls: list[tuple[Any, ...]] = []
         self.then: dict[str, DeskView] = {}
         self.runner: Any = None
@@ -171,6 +173,7 @@ class ScriptedStaff:
     def __init__(self, desk: ScriptedDesk) -> None:
         self._desk = desk
         self.serving = self.decisions = self
+        self.citizen_view: ConfirmView | None = None
 
     def open(self) -> None:
         self._desk._note("staff_open")

@@ -311,6 +311,9 @@ HITS = (
 SIGN_IN = SignInView("number", "", 0, "", approving=False)
 DESK_HOME = DeskHomeView("Ana Prado", "", (), PARKED, "parked", LineState("up", 0), serves=True)
 CONFIRM = ConfirmView(say("2ª via da carteira de identidade"), ROWS, "", asked=True)
+READING = replace(CONFIRM, service=Words("2ª via da carteira de identidade", untranslated=True), asked=False)
+CITIZEN = {"citizen-reading": READING, "citizen-asked": CONFIRM, "citizen-pointed": replace(CONFIRM, wrong="name")}
+"""On their own screen."""
 SHIFT = ShiftView(12, 84, 46, (DeskHit("service:rg", say("2ª via da carteira de identidade"), say("7")),), parked=2)
 STAFF = {
     "sign-in": SIGN_IN,

@@ -5,6 +5,7 @@ Row {
     id: mark
 
     property var of: null
+    property string words: qsTr("em português")
     property color tint: Theme.soft
     readonly property bool shown: of?.untranslated ?? false
 
@@ -20,7 +21,7 @@ Row {
     }
     Label {
         objectName: "portuguese"
-        text: qsTr("em português")
+        text: mark.words
         color: mark.tint
         font.pixelSize: Theme.smallSize
         font.weight: Font.DemiBold

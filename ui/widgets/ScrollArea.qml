@@ -12,6 +12,9 @@ Item {
     property bool night: false
     /* Widest line that is still easy to read. */
     property int widest: Theme.mm(420)
+    /* Words of the button, for a window that speaks another language than its engine. */
+    property string moreText: qsTr("Ver mais")
+    property string startText: qsTr("Voltar ao começo")
     readonly property int contentHeight: column.height + topMargin + Theme.margin
     readonly property bool overflows: contentHeight > height + 1
     readonly property int columnWidth: column.width
@@ -119,7 +122,7 @@ Item {
             anchors.centerIn: parent
             filled: !area.night
             night: area.night
-            text: flick.atYEnd ? qsTr("Voltar ao começo") : qsTr("Ver mais")
+            text: flick.atYEnd ? area.startText : area.moreText
             icon: flick.atYEnd ? "keyboard_arrow_up" : "keyboard_arrow_down"
             implicitHeight: Math.max(Theme.mm(13), Theme.shrunk(14))
             onActivated: {

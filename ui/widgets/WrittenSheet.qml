@@ -16,6 +16,8 @@ Item {
         id: scroll
         anchors.fill: parent
         topMargin: Theme.shrunk(7)
+        moreText: sheet.view.words.more
+        startText: sheet.view.words.start
 
         Label {
             objectName: "title"
@@ -39,6 +41,7 @@ Item {
         }
         PortugueseMark {
             of: sheet.view.service
+            words: sheet.view.words.portuguese
         }
         Panelled {
             width: parent.width

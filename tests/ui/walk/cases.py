@@ -36,7 +36,8 @@ ATTENDED = ("cpf", "choice", "choices", "address", "review")
 
 @dataclass(frozen=True)
 class Screen:
-    """A view to draw, the sheet over it, and an act before: "write", "camera", "scan", "attend", "nobody" (came)."""
+    """A view to draw, the sheet over it, and an act before: "write", "camera", "scan", "attend", "nobody" (came);
+    "citizen": on the citizen's own screen beside the desk."""
 
     name: str
     view: View
@@ -62,6 +63,7 @@ def screens() -> list[Screen]:
     """Every screen of the folder, drawn at least once. Raises LookupError for a file that nothing leads to."""
     found = [Screen("home-writing", views.SEARCHING, act="write")]
     found.append(Screen("help-nobody", views.QUESTIONS["text"], sheet="HelpSheet", act="nobody"))
+    found += [Screen(name, view, act="citizen") for name, view in views.CITIZEN.items()]
     found.append(Screen("idle-attended", views.QUESTIONS["text"], sheet="IdleSheet", act="attend"))
     found.append(Screen("presence-mirror", views.QUESTIONS["presence"], act="camera"))
     found.append(Screen("find-camera", views.AFTER["find"], act="scan"))

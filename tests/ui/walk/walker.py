@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QMetaObject
+from PySide6.QtCore import QMetaObject, QSize
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -18,6 +18,7 @@ from tests.ui.walk import pixels
 from tests.ui.walk.cases import DISPLAYS, Case, told_in, words_of
 from tests.ui.walk.checks import CHECKS, LOWERED, Seen, descendants
 from ui.presence_feed import FRAME_MS
+from ui.second_screen import SecondScreen
 
 SLOW_SHEET, PATIENCE_TURNS = "SavingSheet", 1000
 """Shown only when storing takes longer than a blink: waited for, in turns of 10 ms."""
@@ -65,6 +66,7 @@ class Walker:
     ) -> None:
         self._open, self._folder, self._keep = open_eyes, folder, keep
         self._windows: dict[str, Eyes] = {}
+        self._second: dict[str, SecondScreen] = {}
         self.found = Found()
 
     def walk(self, cases: Iterable[Case]) -> Found:
@@ -94,6 +96,8 @@ class Walker:
         if case.display not in self._windows:
             self._windows[case.display] = self._open(display=DISPLAYS[case.display])
         eyes = self._windows[case.display]
+        if case.screen.act == "citizen":
+            return self._beside(case, eyes)
         panel, desk, screen = eyes.window.panel, eyes.desk, case.screen
         desk.idle, desk.help, desk.language = None, None, case.language
         desk.scanner = ScriptedScanner()
@@ -118,6 +122,22 @@ class Walker:
             eyes.tick()
         eyes.draw()
         return eyes
+
+    def _beside(self, case: Case, eyes: Eyes) -> Eyes:
+        """The case on the citizen's own screen, which stands beside that window."""
+        if case.display not in self._second:
+            display = DISPLAYS[case.display]
+            self._second[case.display] = second = SecondScreen(eyes.window, eyes.desk)
+            second.show(QSize(display.width, display.height))
+        second, staff = self._second[case.display], eyes.desk.staff
+        eyes.desk.language, staff.citizen_view = case.language, told_in(case.screen.view, case.language)
+        second.panel.reset()
+        second.mirror.look()
+        second.panel.reducedMotion, second.panel.theme = True, case.theme
+        second.panel.textScale = case.size / 100
+        beside = eyes.beside(second)
+        beside.draw()
+        return beside
 
     def _until_lit(self, eyes: Eyes) -> None:
         sheet = eyes.view.rootObject().findChild(QQuickItem, "sheet").property("item")
