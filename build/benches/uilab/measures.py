@@ -46,7 +46,7 @@ def submitted(eyes: Eyes) -> float:
     """From the end of sealing, in its worker, to the receipt's frame."""
     done: list[float] = []
     eyes.desk.then["submit"] = views.RECEIPT
-    after = eyes.window.kiosk._submitted
+    after = eyes.window.kiosk._worked
     connection = after.connect(lambda: done.append(time.perf_counter()))
     eyes.window.kiosk.submit()
     while not done:
