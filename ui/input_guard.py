@@ -96,6 +96,10 @@ class InputGuard(QObject):
         """Nothing follows: hand on what is held."""
         self._hand_on(self._reader.rest())
 
+    def forget(self) -> None:
+        """A visit is over: nothing of it may be brought back."""
+        self._undo = None
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """True for what goes no further."""
         kind = event.type()

@@ -7,7 +7,7 @@ only by what the citizen may see. Unplugged, it goes; the citizen then confirms 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Property, QObject, QSize, QTranslator, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QSize, Qt, QTimer, QTranslator, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickView
 
@@ -19,7 +19,7 @@ from ui.icons import SymbolProvider
 from ui.input_guard import InputGuard
 from ui.shapes import to_plain
 from ui.theme import Panel
-from ui.window import QML_FOLDER, Window
+from ui.window import COLLECT_AGAIN_MS, QML_FOLDER, Window
 
 if TYPE_CHECKING:
     from kiosk.desk import Desk
@@ -99,6 +99,10 @@ class SecondScreen(QObject):
         # The last one in is the first to look.
         self.guard = InputGuard(self.view, locked=False)
         self.mirror.changed.connect(self._next_person)
+        self._again = QTimer(self.view, singleShot=True, interval=COLLECT_AGAIN_MS)
+        self._again.timeout.connect(self._collect)
+        self._keyboard = window.view
+        self.view.activeChanged.connect(self._give_keyboard_back, Qt.ConnectionType.QueuedConnection)
         self.view.widthChanged.connect(self._resized)
         self.view.heightChanged.connect(self._resized)
 
@@ -119,10 +123,20 @@ class SecondScreen(QObject):
         self.view.hide()
         self.view.setSource(QUrl())
 
+    def _give_keyboard_back(self) -> None:
+        """A finger here does not take the keyboard away from who writes there."""
+        if self.view.isActive():
+            self._keyboard.requestActivate()
+
     def _next_person(self) -> None:
-        """How one citizen made it easier ends with their visit."""
+        """How one citizen made it easier ends with their visit, and what was read here is overwritten."""
         if not self.mirror.property("view"):
             self.panel.reset()
+            self._collect()
+            self._again.start()
+
+    def _collect(self) -> None:
+        self.view.engine().collectGarbage()
 
     def _resized(self) -> None:
         self.panel.resize(self.view.width(), self.view.height())

@@ -129,6 +129,7 @@ class Window:
         if clipboard.text():
             clipboard.clear()
         self.focus.use_keys(False)
+        self.guard.forget()
         self._collect()
         self._again.start()
 

@@ -22,7 +22,8 @@ from kiosk.visit import Stage, Visit
 
 
 class _Saved(BaseModel):
-    model_config = ConfigDict(frozen=True)
+    # What is read of JSON would stay in the reader's own cache of words, and so in memory after the visit.
+    model_config = ConfigDict(frozen=True, cache_strings="keys")
 
 
 class SavedAnswer(_Saved):

@@ -49,8 +49,8 @@ def visit_in_a_window(folder: Path, program: str, environment: dict[str, str]) -
     return process
 
 
-def marks_in_memory(pid: int) -> list[str]:
-    patterns = [re.escape(mark.encode(encoding)) for mark in MARKS for encoding in ("utf-8", "utf-16-le")]
+def marks_in_memory(pid: int, marks: tuple[str, ...] = MARKS) -> list[str]:
+    patterns = [re.escape(mark.encode(encoding)) for mark in marks for encoding in ("utf-8", "utf-16-le")]
     wanted = re.compile(b"|".join(patterns))
     found = []
     with Path(f"/proc/{pid}/mem").open("rb", 0) as memory:

@@ -106,6 +106,20 @@ def test_unplugged_in_the_middle_it_is_confirmed_on_the_other(qapp, team, clock)
     assert content.attendance.confirmed == "same_screen"
 
 
+def test_a_finger_there_leaves_the_keyboard_with_who_writes(qapp, team, clock):
+    with team.counter(clock, attended=True) as counter, two_screens(counter) as (window, second):
+        team.first_time(counter.desk, ANA)
+        serve(counter.desk, until="nome")
+        shown(window, second)
+        second.view.requestActivate()
+        press(second, "second:size")
+        wait_for(lambda: QTest.qWait(5) or window.view.isActive(), 60)
+        wait_for(lambda: QTest.qWait(5) or window.view.rootObject().property("settled"), 60)
+        QTest.keyClick(window.view, "r")
+        window.guard.rest()
+        assert window.view.activeFocusItem().property("text") == "r"
+
+
 def test_the_citizen_makes_it_easier_and_it_ends_with_their_visit(qapp, team, clock):
     with team.counter(clock, attended=True) as counter, two_screens(counter) as (window, second):
         team.first_time(counter.desk, ANA)
