@@ -252,6 +252,8 @@ class DeskHomeView:
     line: LineState
     serves: bool
     """A technician does not."""
+    calls: tuple[DeskHit, ...] = ()
+    """Who asks for help at other kiosks of this unit."""
 
 
 @dataclass(frozen=True)

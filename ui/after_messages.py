@@ -107,6 +107,19 @@ REASONS = {
     "conflict": QT_TRANSLATE_NOOP("messages", "A plataforma já tem outra mensagem com este número."),
     "evidence": QT_TRANSLATE_NOOP("messages", "A prova de presença não foi aceita."),
 }
+FAULTS = {
+    "cpf": QT_TRANSLATE_NOOP("messages", "Um CPF não existe ou está incompleto."),
+    "cnpj": QT_TRANSLATE_NOOP("messages", "Um CNPJ não existe ou está incompleto."),
+    "phone": QT_TRANSLATE_NOOP("messages", "Um telefone não existe."),
+    "email": QT_TRANSLATE_NOOP("messages", "Um e-mail não está certo."),
+    "cep": QT_TRANSLATE_NOOP("messages", "Um CEP não existe."),
+    "date": QT_TRANSLATE_NOOP("messages", "Uma data não serve."),
+    "document": QT_TRANSLATE_NOOP("messages", "Um documento não serve."),
+    "signature": QT_TRANSLATE_NOOP("messages", "A assinatura não serve."),
+    "required": QT_TRANSLATE_NOOP("messages", "Falta uma resposta."),
+}
+"""What is wrong with an answer, by the first word of its key."""
+OTHER_FAULT = QT_TRANSLATE_NOOP("messages", "Uma resposta não serve.")
 OTHER_REASON = QT_TRANSLATE_NOOP("messages", "A plataforma não aceita como está.")
 QUARANTINE = {
     "retried": QT_TRANSLATE_NOOP("messages", "Vai de novo, como está."),
@@ -121,6 +134,11 @@ def problem(key: str, left: int = 0) -> str:
     """Why what was typed or read does not do; nothing for no key."""
     wanted = "code_wrong_one" if key == "code_wrong" and left == 1 else key
     return fill(say(PROBLEMS.get(wanted, SOMETHING_FAILED)), {"left": str(left)}) if key else ""
+
+
+def fault(key: str) -> str:
+    """What is wrong with an answer, for who serves."""
+    return say(FAULTS.get(key.partition("_")[0], OTHER_FAULT))
 
 
 def told(view: Any) -> dict[str, str]:
@@ -146,6 +164,7 @@ def told(view: Any) -> dict[str, str]:
         case QueueLine():
             return {
                 "kind_text": say(KINDS.get(view.kind, OTHER_KIND)),
+                "faults_text": "\n".join(dict.fromkeys(fault(key) for key in view.faults)),
                 "why_text": say(REASONS.get(view.why, OTHER_REASON)) if view.why else "",
             }
         case _:

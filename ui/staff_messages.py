@@ -97,6 +97,8 @@ STATES = {
     "incomplete": QT_TRANSLATE_NOOP("staff", "Enviado em parte"),
     "quarantined": QT_TRANSLATE_NOOP("staff", "Recusado: precisa de atenção"),
     "delivered": QT_TRANSLATE_NOOP("staff", "Entregue ao órgão"),
+    "calling": QT_TRANSLATE_NOOP("staff", "Pede ajuda"),
+    "nobody_came": QT_TRANSLATE_NOOP("staff", "Pediu ajuda e ninguém foi"),
 }
 NOTICES = {
     "parked": QT_TRANSLATE_NOOP("staff", "O atendimento está guardado. Só você e os supervisores podem abrir."),

@@ -231,6 +231,10 @@
         <source>O suporte técnico não vê atendimentos.</source>
         <translation>Technical support sees no visits.</translation>
     </message>
+    <message>
+        <source>Chamados desta unidade</source>
+        <translation>Calls in this unit</translation>
+    </message>
 </context>
 <context>
     <name>DoorCard</name>
@@ -2128,6 +2132,46 @@
         <translation>The proof of presence was not accepted.</translation>
     </message>
     <message>
+        <source>Um CPF não existe ou está incompleto.</source>
+        <translation>A CPF does not exist or is incomplete.</translation>
+    </message>
+    <message>
+        <source>Um CNPJ não existe ou está incompleto.</source>
+        <translation>A CNPJ does not exist or is incomplete.</translation>
+    </message>
+    <message>
+        <source>Um telefone não existe.</source>
+        <translation>A telephone number does not exist.</translation>
+    </message>
+    <message>
+        <source>Um e-mail não está certo.</source>
+        <translation>An e-mail address is not right.</translation>
+    </message>
+    <message>
+        <source>Um CEP não existe.</source>
+        <translation>A CEP does not exist.</translation>
+    </message>
+    <message>
+        <source>Uma data não serve.</source>
+        <translation>A date will not do.</translation>
+    </message>
+    <message>
+        <source>Um documento não serve.</source>
+        <translation>A document will not do.</translation>
+    </message>
+    <message>
+        <source>A assinatura não serve.</source>
+        <translation>The signature will not do.</translation>
+    </message>
+    <message>
+        <source>Falta uma resposta.</source>
+        <translation>An answer is missing.</translation>
+    </message>
+    <message>
+        <source>Uma resposta não serve.</source>
+        <translation>An answer will not do.</translation>
+    </message>
+    <message>
         <source>A plataforma não aceita como está.</source>
         <translation>The platform does not accept it as it is.</translation>
     </message>
@@ -2433,6 +2477,14 @@
     <message>
         <source>Entregue ao órgão</source>
         <translation>Delivered to the agency</translation>
+    </message>
+    <message>
+        <source>Pede ajuda</source>
+        <translation>Asks for help</translation>
+    </message>
+    <message>
+        <source>Pediu ajuda e ninguém foi</source>
+        <translation>Asked for help and nobody went</translation>
     </message>
     <message>
         <source>O atendimento está guardado. Só você e os supervisores podem abrir.</source>

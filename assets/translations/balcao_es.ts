@@ -231,6 +231,10 @@
         <source>O suporte técnico não vê atendimentos.</source>
         <translation>El soporte técnico no ve las atenciones.</translation>
     </message>
+    <message>
+        <source>Chamados desta unidade</source>
+        <translation>Llamados de esta unidad</translation>
+    </message>
 </context>
 <context>
     <name>DoorCard</name>
@@ -2128,6 +2132,46 @@
         <translation>La prueba de presencia no fue aceptada.</translation>
     </message>
     <message>
+        <source>Um CPF não existe ou está incompleto.</source>
+        <translation>Un CPF no existe o está incompleto.</translation>
+    </message>
+    <message>
+        <source>Um CNPJ não existe ou está incompleto.</source>
+        <translation>Un CNPJ no existe o está incompleto.</translation>
+    </message>
+    <message>
+        <source>Um telefone não existe.</source>
+        <translation>Un teléfono no existe.</translation>
+    </message>
+    <message>
+        <source>Um e-mail não está certo.</source>
+        <translation>Un correo electrónico no está bien.</translation>
+    </message>
+    <message>
+        <source>Um CEP não existe.</source>
+        <translation>Un CEP no existe.</translation>
+    </message>
+    <message>
+        <source>Uma data não serve.</source>
+        <translation>Una fecha no sirve.</translation>
+    </message>
+    <message>
+        <source>Um documento não serve.</source>
+        <translation>Un documento no sirve.</translation>
+    </message>
+    <message>
+        <source>A assinatura não serve.</source>
+        <translation>La firma no sirve.</translation>
+    </message>
+    <message>
+        <source>Falta uma resposta.</source>
+        <translation>Falta una respuesta.</translation>
+    </message>
+    <message>
+        <source>Uma resposta não serve.</source>
+        <translation>Una respuesta no sirve.</translation>
+    </message>
+    <message>
         <source>A plataforma não aceita como está.</source>
         <translation>La plataforma no lo acepta como está.</translation>
     </message>
@@ -2433,6 +2477,14 @@
     <message>
         <source>Entregue ao órgão</source>
         <translation>Entregado al organismo</translation>
+    </message>
+    <message>
+        <source>Pede ajuda</source>
+        <translation>Pide ayuda</translation>
+    </message>
+    <message>
+        <source>Pediu ajuda e ninguém foi</source>
+        <translation>Pidió ayuda y nadie fue</translation>
     </message>
     <message>
         <source>O atendimento está guardado. Só você e os supervisores podem abrir.</source>

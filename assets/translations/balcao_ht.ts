@@ -231,6 +231,10 @@
         <source>O suporte técnico não vê atendimentos.</source>
         <translation>Sipò teknik pa wè vizit yo.</translation>
     </message>
+    <message>
+        <source>Chamados desta unidade</source>
+        <translation>Apèl nan inite sa a</translation>
+    </message>
 </context>
 <context>
     <name>DoorCard</name>
@@ -2128,6 +2132,46 @@
         <translation>Yo pa asepte prèv prezans lan.</translation>
     </message>
     <message>
+        <source>Um CPF não existe ou está incompleto.</source>
+        <translation>Yon CPF pa egziste oswa li pa konplè.</translation>
+    </message>
+    <message>
+        <source>Um CNPJ não existe ou está incompleto.</source>
+        <translation>Yon CNPJ pa egziste oswa li pa konplè.</translation>
+    </message>
+    <message>
+        <source>Um telefone não existe.</source>
+        <translation>Yon telefòn pa egziste.</translation>
+    </message>
+    <message>
+        <source>Um e-mail não está certo.</source>
+        <translation>Yon imel pa bon.</translation>
+    </message>
+    <message>
+        <source>Um CEP não existe.</source>
+        <translation>Yon CEP pa egziste.</translation>
+    </message>
+    <message>
+        <source>Uma data não serve.</source>
+        <translation>Yon dat pa bon.</translation>
+    </message>
+    <message>
+        <source>Um documento não serve.</source>
+        <translation>Yon dokiman pa bon.</translation>
+    </message>
+    <message>
+        <source>A assinatura não serve.</source>
+        <translation>Siyati a pa bon.</translation>
+    </message>
+    <message>
+        <source>Falta uma resposta.</source>
+        <translation>Yon repons manke.</translation>
+    </message>
+    <message>
+        <source>Uma resposta não serve.</source>
+        <translation>Yon repons pa bon.</translation>
+    </message>
+    <message>
         <source>A plataforma não aceita como está.</source>
         <translation>Platfòm nan pa asepte l jan l ye a.</translation>
     </message>
@@ -2433,6 +2477,14 @@
     <message>
         <source>Entregue ao órgão</source>
         <translation>Remèt bay ajans lan</translation>
+    </message>
+    <message>
+        <source>Pede ajuda</source>
+        <translation>Mande èd</translation>
+    </message>
+    <message>
+        <source>Pediu ajuda e ninguém foi</source>
+        <translation>Te mande èd epi pèsonn pa ale</translation>
     </message>
     <message>
         <source>O atendimento está guardado. Só você e os supervisores podem abrir.</source>

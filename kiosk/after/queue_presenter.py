@@ -1,8 +1,11 @@
 """Turns the queue into what staff see of it; reads the store, changes nothing."""
 
+import re
+
 from kiosk.after.presenter import at
 from kiosk.after.reading import Named, read
 from kiosk.after.views import AfterView, QuarantineView, QueueLine, SendingView, UnseenView
+from kiosk.config import Role
 from kiosk.line import read_seen
 from kiosk.rooms import Rooms
 from kiosk.storage.outbox import OutboxItem
@@ -10,6 +13,8 @@ from kiosk.storage.unseen import Unseen
 from kiosk.visit import Stage, Visit
 
 MOST_SHOWN = 50
+_FAULT = re.compile(r"[^:]+: ([a-z_]+)")
+"""A question and what is wrong with its answer, as the platform says it."""
 
 
 def present_queue(visit: Visit, rooms: Rooms) -> AfterView:
@@ -40,15 +45,18 @@ def _sending(visit: Visit, rooms: Rooms) -> SendingView:
 
 
 def _quarantine(visit: Visit, rooms: Rooms) -> QuarantineView:
-    items = tuple(_refused(item) for item in rooms.store.quarantined()[:MOST_SHOWN])
+    coded = visit.attended is not None and visit.attended.role == Role.TECHNICIAN
+    items = tuple(_refused(item, coded) for item in rooms.store.quarantined()[:MOST_SHOWN])
     room = visit.room
     sticks = tuple(path.name for path in rooms.sticks())
     return QuarantineView(items, sticks, "writing" if room.writing else room.outcome, room.written, room.place)
 
 
-def _refused(item: OutboxItem) -> QueueLine:
+def _refused(item: OutboxItem, coded: bool) -> QueueLine:
     why, _, detail = item.status.partition(": ")
-    return QueueLine(item.id, item.kind.value, item.protocol, at(item.queued_at), why, detail)
+    told = (_FAULT.fullmatch(one) for one in detail.split("; ")) if why == "invalid_answers" else ()
+    faults = tuple(dict.fromkeys(one[1] for one in told if one))
+    return QueueLine(item.id, item.kind.value, item.protocol, at(item.queued_at), why, detail if coded else "", faults)
 
 
 def _unseen(one: Unseen, rooms: Rooms) -> QueueLine:

@@ -80,7 +80,9 @@ class QueueLine:
     why: str = ""
     """A key: the platform's reason."""
     detail: str = ""
-    """The platform's own words, for staff, in Portuguese."""
+    """The platform's own words with their codes: for a technician, and for nobody else."""
+    faults: tuple[str, ...] = ()
+    """Keys: what is wrong with the answers."""
 
 
 @dataclass(frozen=True)

@@ -20,14 +20,14 @@ from kiosk.staff.exceptions import PROOFS
 from kiosk.staff.floor import Floor, Host
 from kiosk.staff.guard import Entered
 from kiosk.staff.serving import Serving
-from kiosk.staff.session import Choosing, Confirming, OnShift, Session
+from kiosk.staff.session import AtHome, Choosing, Confirming, OnShift, Session
 from kiosk.views import ConfirmView, IdleView, LineState, View
 from kiosk.visit import Stage, Visit
 
 ENTRANCE_OPEN_S = 60.0
 """How long the door stays open with nobody typing."""
 LOOK_AGAIN_S = 5.0
-"""How often the policy is asked whether somebody still belongs to the staff."""
+"""How often the policy is asked whether somebody still belongs to the staff, and the unit who calls."""
 
 
 class StaffDesk:
@@ -174,7 +174,7 @@ class StaffDesk:
             return isinstance(floor.screen, Entrance) and floor.screen.problem == "locked"
         if silence > floor.rooms.policy().staff_idle_s:
             return self._out("idle")
-        return self._revoked(now)
+        return self._look_again(now)
 
     def ended(self, visit: Visit) -> None:
         """The desk has ended a visit."""
@@ -189,13 +189,13 @@ class StaffDesk:
         self._floor.below()
         return True
 
-    def _revoked(self, now: float) -> bool:
+    def _look_again(self, now: float) -> bool:
         floor = self._floor
         if floor.session is None or now - self._looked_at < LOOK_AGAIN_S:
             return False
         self._looked_at = now
         if floor.rooms.guard.still(floor.session.member):
-            return False
+            return floor.listen() and isinstance(floor.screen, AtHome)
         return self._out("revoked")
 
     def _came_in(self, door: Entrance, entered: Entered) -> None:

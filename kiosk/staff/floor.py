@@ -5,6 +5,7 @@ from typing import Protocol
 
 from kiosk.events import Event
 from kiosk.flow import standard
+from kiosk.help import UnitCall, read_unit_calls
 from kiosk.messages import Actor
 from kiosk.rooms import Rooms
 from kiosk.staff.attended import Attended
@@ -76,6 +77,8 @@ class Floor:
     """An exception that waits for a supervisor."""
     wrong: str = ""
     """The answer that the citizen pointed at."""
+    calls: tuple[UnitCall, ...] = ()
+    """Who asks for help at other kiosks of this unit."""
     touched_at: float = 0.0
     began_at: float = 0.0
 
@@ -92,6 +95,11 @@ class Floor:
     def now(self) -> float:
         """Monotonic seconds."""
         return self.rooms.clock.monotonic()
+
+    def listen(self) -> bool:
+        """Hear again who calls in this unit; True when that has changed."""
+        before, self.calls = self.calls, read_unit_calls(self.rooms.data)
+        return before != self.calls
 
     def record(self, event: Event) -> None:
         """An act of who is in."""
@@ -118,6 +126,7 @@ class Floor:
             return
         self.drafts = self.cabinet.drafts(self.session) if self.session.serves else []
         self.screen = AtHome(notice=notice)
+        self.listen()
 
     def attend(self, visit: Visit, handed_over: bool) -> None:
         """Who is in serves this visit from now on."""

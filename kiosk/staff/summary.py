@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kiosk import presenter
 from kiosk.catalogue.index import CatalogueIndex
+from kiosk.help import UnitCall
 from kiosk.staff.entrance import Entrance
 from kiosk.staff.finding import STAFF_LANGUAGE, parked_hit
 from kiosk.staff.floor import Floor
@@ -41,7 +42,16 @@ def confirmation(visit: Visit, wrong: str, asked: bool) -> ConfirmView:
 def _home(floor: Floor, session: Session, home: AtHome, line: LineState) -> DeskHomeView:
     index = floor.rooms.catalogue()
     parked = tuple(parked_hit(draft, index) for draft in floor.drafts)
-    return DeskHomeView(session.member.name, home.query, home.hits, parked, home.notice, line, session.serves)
+    calls = tuple(_call(one) for one in floor.calls)
+    return DeskHomeView(session.member.name, home.query, home.hits, parked, home.notice, line, session.serves, calls)
+
+
+def _call(one: UnitCall) -> DeskHit:
+    since = one.call.asked_at.astimezone().strftime("%H:%M")
+    state = "nobody_came" if one.call.nobody_came else "calling"
+    return DeskHit(
+        f"call:{one.kiosk}", presenter.plain(one.name or f"Totem {one.kiosk}"), presenter.plain(since), state
+    )
 
 
 def _shift(floor: Floor, tallies: Sequence[Tally]) -> ShiftView:

@@ -3,9 +3,10 @@
 import pytest
 
 from kiosk.after.views import FindView, FollowView, QuarantineView, SendingView
+from kiosk.help import Call, UnitCall, write_unit_calls
 from kiosk.views import DeskHomeView, ReceiptView, ServiceView
 from kiosk.visit import Stage
-from tests.journeys.acts import go_on, submitted
+from tests.journeys.acts import go_on, silence, submitted
 from tests.journeys.line import until
 from tests.journeys.staff import ANA, LIA, Team, act
 from ui.bootstrap import Counter
@@ -134,3 +135,33 @@ def test_a_technician_sees_the_queue_and_looks_for_nobodys_request(counter, team
     desk.staff.choose("find")
     desk.staff.choose("sending")
     assert isinstance(desk.view, SendingView)
+
+
+def test_who_calls_in_the_unit_stands_on_the_desks_home(counter, clock):
+    desk = counter.desk
+    assert desk.view.calls == ()
+    call = Call("c1", clock.now(), "home", nobody_came=True)
+    write_unit_calls(counter.settings.data, (UnitCall(2, "Totem da entrada", call),))
+    assert silence(counter, clock, 6)
+    assert [(one.title.text, one.state) for one in desk.view.calls] == [("Totem da entrada", "nobody_came")]
+    write_unit_calls(counter.settings.data, ())
+    assert silence(counter, clock, 6)
+    assert desk.view.calls == ()
+
+
+def test_the_quarantine_tells_an_attendant_in_words_and_a_technician_in_codes(team, counter):
+    desk, told = counter.desk, "cpf: cpf_invalid; filhos/0/nome: required; email: cpf_invalid"
+    (item,) = counter.store.items()
+    counter.store.quarantine(item.id, f"invalid_answers: {told}")
+    seen = {}
+    for number in (ANA, LIA):
+        if number == LIA:
+            act(desk, "leave")
+            team.first_time(desk, LIA)
+        act(desk, "sending")
+        desk.backroom.open(Stage.QUARANTINE)
+        (seen[number],) = desk.view.items
+        desk.back()
+        desk.back()
+    assert (seen[ANA].faults, seen[ANA].detail) == (("cpf_invalid", "required"), "")
+    assert (seen[LIA].faults, seen[LIA].detail) == (("cpf_invalid", "required"), told)

@@ -275,7 +275,9 @@ OFFLINE = replace(
     change="cancel_refused:wrong_code",
 )
 QUEUE = (
-    QueueLine("0191", "request", "MT 4831 7K2F 9QA4", "25/11/2026 14:03", "invalid_answers", "cpf: cpf_invalid"),
+    QueueLine(
+        "0191", "request", "MT 4831 7K2F 9QA4", "25/11/2026 14:03", "invalid_answers", "", ("cpf_invalid", "required")
+    ),
     QueueLine("0192", "cancellation", "", "25/11/2026 15:10", "wrong_code"),
 )
 SENDING = SendingView("up", "25/11/2026 16:20", 0, "", 2, 1, outcome="all_sent", sent=7)
@@ -292,6 +294,9 @@ AFTER = {
     ),
     "sending": SENDING,
     "sending-down": replace(SENDING, line="down", waiting=12, oldest="24/11/2026 08:15", outcome="no_line", left=12),
+    "quarantine-technician": QuarantineView(
+        (QueueLine("0194", "request", "MT 1111 2222 3333", "25/11/2026 14:40", "conflict", "conflict: 409"),), ()
+    ),
     "quarantine": QuarantineView(QUEUE, ("PENDRIVE",), "written", 2, "PENDRIVE"),
     "unseen": UnseenView((QueueLine("0193", "request", FOLLOW.protocol, FOLLOW.made_at),)),
     "service-replaces": replace(SERVICE, replaces=FOLLOW.protocol, unproved=True),
@@ -308,6 +313,10 @@ HITS = (
         "service:segunda-via-identidade", say("2ª via da carteira de identidade"), say("Politec · Perícia Oficial")
     ),
 )
+CALLS = (
+    DeskHit("call:2", say("Totem da entrada"), say("10:52"), "calling"),
+    DeskHit("call:5", say("Totem 5"), say("10:31"), "nobody_came"),
+)
 SIGN_IN = SignInView("number", "", 0, "", approving=False)
 DESK_HOME = DeskHomeView("Ana Prado", "", (), PARKED, "parked", LineState("up", 0), serves=True)
 CONFIRM = ConfirmView(say("2ª via da carteira de identidade"), ROWS, "", asked=True)
@@ -323,6 +332,7 @@ STAFF = {
     "sign-in-approving": replace(SIGN_IN, problem="not_supervisor", approving=True),
     "desk-home": DESK_HOME,
     "desk-found": replace(DESK_HOME, query="mar", hits=HITS, notice=""),
+    "desk-calls": replace(DESK_HOME, notice="", calls=CALLS),
     "desk-technician": replace(DESK_HOME, parked=(), notice="", serves=False),
     "staff-acts": StaffChoiceView("acts", options("witness", "give_back", "park", "represent", "language", "drop")),
     "staff-reason": StaffChoiceView("witnessed", options("camera_broken", "cannot_move", "refuses_camera")),

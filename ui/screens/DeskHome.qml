@@ -121,6 +121,25 @@ Page {
                 onActivated: Kiosk.staff.openHit(modelData.id)
             }
         }
+        Section {
+            objectName: "calls"
+            width: parent.width
+            visible: screen.view.calls.length > 0 && !screen.asked
+            title: qsTr("Chamados desta unidade")
+
+            Repeater {
+                model: screen.view.calls
+
+                FactRow {
+                    required property var modelData
+
+                    width: parent?.width ?? 0
+                    icon: "support_agent"
+                    label: modelData.state + " · " + modelData.subtitle.text
+                    text: modelData.title.text
+                }
+            }
+        }
     }
 
     Item {

@@ -60,6 +60,13 @@ Page {
                     text: refused.modelData.why_text
                 }
                 Label {
+                    objectName: "faults"
+                    width: parent.width
+                    visible: text !== ""
+                    text: refused.modelData.faults_text
+                }
+                /* The codes, for a technician. */
+                Label {
                     width: parent.width
                     visible: text !== ""
                     text: refused.modelData.detail
