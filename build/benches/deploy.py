@@ -1,7 +1,8 @@
 """The technician's package: how heavy, how quick to start, how soon back after a fall, how much memory at rest.
 
 With --out a folder that holds a .deb is measured as it is; else one is built. The start is cold (page caches dropped
-before each), turn by turn with the same window from source, on one core. What happens after a SIGKILL and the memory
+before each), turn by turn with the same window from source, on one core. A PIN is checked on one core, right and wrong
+in turn, with the parameters that every counter uses. What happens after a SIGKILL and the memory
 at rest are taken under the real units, in a root booted by systemd-nspawn, the compositor drawing into memory.
 """
 
@@ -24,6 +25,8 @@ import boot  # noqa: E402
 import sizes  # noqa: E402
 from roots import TrialFailed, copy  # noqa: E402
 
+from kiosk.secret_code import ITERATIONS, LANES, MEMORY_KIB  # noqa: E402
+from kiosk.staff import pin  # noqa: E402
 from ui.embedded import Embedded  # noqa: E402
 from ui.processes import WINDOW_ENVIRONMENT, Children  # noqa: E402
 
@@ -31,6 +34,8 @@ ROOT = Path(__file__).parents[2]
 ROUNDS = 5
 SLOWER_AT_MOST = 1.3
 BACK_S, PSS_MB, BUILD_S = 5, 400, 900
+PIN_MS, PIN_ROUNDS = 500, 20
+PIN, WRONG_PIN = "402917", "402918"
 FRAME_WITHIN_S = 120
 PORT = 8472
 DROP_CACHES = Path("/proc/sys/vm/drop_caches")
@@ -51,7 +56,7 @@ def figures(arguments: argparse.Namespace) -> list[Figure]:
             *([Figure("deploy_build", built_s, "s", "<=", BUILD_S)] if built_s else []),
             _start(bundle / "usr/lib/balcao/balcao", Path(place), arguments.rounds or ROUNDS),
         ]
-        return [*found, *_booted(package)]
+        return [*found, _pin_check(), *_booted(package)]
 
 
 def _package(out: Path | None, place: Path) -> tuple[Path, float]:
@@ -97,6 +102,23 @@ def _first_frame(program: list[str], data: Path, place: Path) -> float:
     finally:
         child.kill()
         child.wait()
+
+
+def _pin_check() -> Figure:
+    """What somebody of the staff waits for, and what every try of a stranger costs: one Argon2id, and little more."""
+    pepper = os.urandom(32)
+    credential, _ = pin.make(PIN, pepper, "7", 1)
+    taken: dict[str, list[float]] = {PIN: [], WRONG_PIN: []}
+    with one_core():
+        for typed in (PIN, WRONG_PIN) * PIN_ROUNDS:
+            began = time.perf_counter()
+            opened = pin.unlock(credential, typed, pepper, "7") is not None
+            taken[typed].append((time.perf_counter() - began) * 1000)
+            if opened != (typed == PIN):
+                raise Unmeasured("a conferência do PIN não confere")
+    parameters = {"memory_kib": MEMORY_KIB, "iterations": ITERATIONS, "lanes": LANES}
+    beside = {"wrong_ms": statistics.median(taken[WRONG_PIN]), **parameters}
+    return Figure("deploy_pin_check", statistics.median(taken[PIN]), "ms", "<=", PIN_MS, beside)
 
 
 def _booted(package: Path) -> list[Figure]:

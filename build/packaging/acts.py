@@ -3,8 +3,9 @@
 import os
 import shutil
 import signal
+import socket
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,8 +13,17 @@ from archive import FAST, pack
 from roots import TrialFailed, entering, inside, until
 
 DATA = "/var/lib/balcao"
-PORT = "8471"
 VISIT_WITHIN_S = 300
+
+
+def _free_port() -> str:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return str(probe.getsockname()[1])
+
+
+PORT = _free_port()
+"""The platform's, for all trials of a run: roots share this machine's network."""
 
 
 def install(root: Path, package: Path, check: bool = True) -> subprocess.CompletedProcess[str]:
@@ -28,42 +38,48 @@ def expect(holds: bool, otherwise: str) -> None:
         raise TrialFailed(otherwise)
 
 
-def version_of(package: Path, root: Path, version: str) -> Path:
-    """The same package as another version, made by dpkg-deb alone."""
+def version_of(package: Path, root: Path, version: str, change: Callable[[Path], None] = lambda _stage: None) -> Path:
+    """The same package as another version, made by dpkg-deb alone; `change` may alter its files first."""
     stage = root.parent / f"stage-{version}"
     subprocess.run(["dpkg-deb", "-R", str(package), str(stage)], check=True)
     control = stage / "DEBIAN"
     before = next(line for line in (control / "control").read_text().splitlines() if line.startswith("Version: "))
     for file in (control / "control", control / "preinst"):
         file.write_text(file.read_text().replace(before.removeprefix("Version: "), version))
+    change(stage)
     made = pack(stage, root.parent, version, FAST)
     shutil.rmtree(stage)
     return made
 
 
-def visit(root: Path) -> None:
+def visit(root: Path, **environment: str) -> None:
     """Enrol for development, and make one visit with the platform away: something is unsent afterwards."""
-    enrol(root)
-    with attract_after_a_visit(root):
+    enrol(root, **environment)
+    with attract_after_a_visit(root, **environment):
         pass
 
 
-def enrol(root: Path) -> None:
+def enrol(root: Path, **environment: str) -> None:
     """Join a development platform of the root's own."""
     with platform(root):
-        words = ("balcao", "platform", "enrolment", "token", "--data", "/srv/p", "--base", f"http://127.0.0.1:{PORT}")
-        token = inside(root, *words).stdout.strip()
-        inside(root, "balcao", "enrol", "--token", token)
+        inside(root, "balcao", "enrol", "--token", token(root), **environment)
+
+
+def token(root: Path, unit: str = "CPA") -> str:
+    """A fresh enrolment token of the root's own platform, which need not be up."""
+    words = ("balcao", "platform", "enrolment", "token", "--data", "/srv/p", "--base", f"http://127.0.0.1:{PORT}")
+    words = (*words, "--unit", unit)
+    return inside(root, *words).stdout.strip()
 
 
 @contextmanager
-def attract_after_a_visit(root: Path, *more: str) -> Iterator[None]:
+def attract_after_a_visit(root: Path, *more: str, **environment: str) -> Iterator[None]:
     """The window of an enrolled kiosk, back at the attract screen after one visit; `more` words for it."""
     (root / "srv/v").mkdir()
     owner = (root / DATA.lstrip("/")).stat()
     os.chown(root / "srv/v", owner.st_uid, owner.st_gid)
     words = ("balcao", "window", "--data", DATA, "--tour-out", "/srv/v", "--camera", "simulated", *more)
-    with beside(root, *words, QT_QPA_PLATFORM="offscreen"):
+    with beside(root, *words, QT_QPA_PLATFORM="offscreen", **environment):
         until((root / "srv/v/visit.json").exists, "a visita não terminou", VISIT_WITHIN_S)
         yield
 

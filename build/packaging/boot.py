@@ -48,12 +48,17 @@ class Booting:
 def trial_root(root: Path, package: Path) -> None:
     """A root with the package, enrolled, that can boot without a panel."""
     acts.install(root, package)
+    headless(root)
+    (root / "etc/balcao/balcao.toml").write_text('[support]\ncontact = "o suporte"\n')
+    acts.enrol(root)
+
+
+def headless(root: Path) -> None:
+    """Tell the compositor that there is no panel, and nothing else."""
     for unit in (KIOSK, CLOSED):
         place = root / "etc/systemd/system" / f"{unit}.d"
         place.mkdir(parents=True)
         (place / "headless.conf").write_text(HEADLESS)
-    (root / "etc/balcao/balcao.toml").write_text('[support]\ncontact = "o suporte"\n')
-    acts.enrol(root)
 
 
 def measure(root: Path, package: Path) -> Booting:
@@ -61,7 +66,7 @@ def measure(root: Path, package: Path) -> Booting:
     trial_root(root, package)
     found = Booting()
     with Booted(root) as machine:
-        _up(machine)
+        up(machine)
         acts.expect(machine.shown(SYNC, "ActiveState") == "active", "o envio não começou sozinho")
         found.security = {unit: _exposure(machine, unit) for unit in (KIOSK, SYNC, CLOSED)}
         time.sleep(SETTLE_S)
@@ -88,7 +93,8 @@ def run(root: Path, package: Path) -> None:
     acts.expect(statistics.median(found.back_s) <= BACK_S, f"voltou em {times} s")
 
 
-def _up(machine: Booted) -> None:
+def up(machine: Booted) -> None:
+    """Wait until the counter has drawn a frame. Raises TrialFailed."""
     ready = machine.shown
     try:
         until(lambda: ready(KIOSK, "ActiveState") == "active", "o quiosque não abriu", UP_WITHIN_S)
@@ -97,7 +103,7 @@ def _up(machine: Booted) -> None:
         raise TrialFailed(f"{failure}\n{told}") from failure
 
 
-def _window(machine: Booted, unit: str = KIOSK) -> int:
+def window(machine: Booted, unit: str = KIOSK) -> int:
     """The window's process: the one of the unit that is our program, not the compositor that started it."""
     for process in machine.processes(unit):
         words = Path(f"/proc/{process}/cmdline").read_bytes().split(b"\0")
@@ -109,9 +115,9 @@ def _window(machine: Booted, unit: str = KIOSK) -> int:
 def _back_after(machine: Booted, number: int) -> float:
     """Seconds from a signal to the window until the next window's first frame: it is then that the unit is active."""
     before = machine.shown(KIOSK, "ActiveEnterTimestampMonotonic")
-    window = _window(machine)
+    killed = window(machine)
     began = time.clock_gettime(time.CLOCK_MONOTONIC)
-    os.kill(window, number)
+    os.kill(killed, number)
 
     def back() -> bool:
         changed = machine.shown(KIOSK, "ActiveEnterTimestampMonotonic") != before
@@ -126,12 +132,12 @@ def _back_after(machine: Booted, number: int) -> float:
 def _crash_loop(machine: Booted) -> None:
     def closed() -> bool:
         with suppress(TrialFailed, OSError):
-            os.kill(_window(machine), signal.SIGKILL)
+            os.kill(window(machine), signal.SIGKILL)
         return machine.shown(CLOSED, "ActiveState") == "active"
 
     until(closed, "depois de tantas quedas não veio a tela de fora de serviço", 2 * BACK_WITHIN_S)
     acts.expect(machine.shown(KIOSK, "ActiveState") != "active", "as duas telas ao mesmo tempo")
-    os.kill(_window(machine, CLOSED), signal.SIGTERM)  # as "try again" does: the window ends well
+    os.kill(window(machine, CLOSED), signal.SIGTERM)  # as "try again" does: the window ends well
     until(lambda: machine.shown(KIOSK, "ActiveState") == "active", "não se tentou de novo", BACK_WITHIN_S)
 
 
@@ -158,7 +164,7 @@ def _protect_keys(machine: Booted) -> None:
     left = machine.run("sh", "-c", f"ls {acts.DATA}/identity/*.key").stdout
     acts.expect(not left, f"sobraram chaves em arquivos: {left}")
     machine.run("systemctl", "restart", KIOSK, SYNC)
-    _up(machine)
+    up(machine)
     until(lambda: machine.shown(SYNC, "ActiveState") == "active", "o envio não voltou com as chaves cifradas", 30)
     told = machine.run("balcao", "outbox", "list")
     acts.expect(told.returncode == 0, f"o administrador ficou sem as chaves: {told.stderr}")

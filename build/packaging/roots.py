@@ -13,7 +13,11 @@ from pathlib import Path
 
 BASE = Path(os.environ.get("BALCAO_TRIAL_BASE", "/var/tmp/balcao-trial-base"))
 SUITE = "bookworm"
-INCLUDED = "systemd,systemd-sysv,udev,dbus,ca-certificates,libpam-systemd"
+INCLUDED = (
+    *("systemd", "systemd-sysv", "udev", "dbus", "ca-certificates", "libpam-systemd", "libfaketime"),
+    *("swtpm", "libtss2-esys-3.0.2-0", "libtss2-mu0", "libtss2-rc0", "libtss2-tcti-swtpm0"),
+)
+"""A machine that boots, and for trials a clock that can be wrong and a TPM of software."""
 BOOTED_WITHIN_S = 120
 POLL_S = 0.1
 _ENTER = """
@@ -30,7 +34,7 @@ def base(needs: str) -> Path:
     """A root with everything that the package depends on, and nothing of ours. `needs` is its Depends line."""
     if not (BASE / ".ready").exists():
         shutil.rmtree(BASE, ignore_errors=True)
-        _run("debootstrap", "--variant=minbase", f"--include={INCLUDED}", SUITE, str(BASE), _mirror())
+        _run("debootstrap", "--variant=minbase", f"--include={','.join(INCLUDED)}", SUITE, str(BASE), _mirror())
         names = [re.sub(r"\s*\(.*?\)", "", part).strip() for part in needs.split(",")]
         inside(BASE, "apt-get", "install", "-y", "--no-install-recommends", *names)
         (BASE / ".ready").touch()

@@ -9,11 +9,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import boot
+import days
+import first_boot
 import memory
+import rollback
+import tpm
 from acts import DATA, expect, install, platform, unsent, version_of, visit
 from roots import TrialFailed, copy, inside
 
-NEXT, LATER = "9.1.0", "9.2.0"
+NEXT = "9.1.0"
 
 
 def run(package: Path, only: str) -> int:
@@ -75,34 +79,6 @@ def upgrade(root: Path, package: Path) -> None:
     expect(unsent(root) == 0, "o que esperava não foi entregue")
 
 
-def rollback(root: Path, package: Path) -> None:
-    """A store that the new version cannot take over stays as it was, and the version before goes on."""
-    install(root, package)
-    visit(root)
-    waiting = unsent(root)
-    before = (root / "usr/lib/balcao/balcao").stat().st_ino
-    form = _set_form(root, "9999")
-    failed = install(root, version_of(package, root, NEXT), check=False)
-    expect(failed.returncode != 0 and "ficou como estava" in failed.stderr, "a falha não foi dita")
-    expect((root / "usr/lib/balcao/balcao").stat().st_ino == before, "o programa anterior não voltou")
-    _set_form(root, form)
-    expect(unsent(root) == waiting, "a atualização que falhou perdeu mensagens")
-    install(root, version_of(package, root, LATER))
-    expect(unsent(root) == waiting, "a atualização seguinte perdeu mensagens")
-
-
-def _set_form(root: Path, form: str) -> str:
-    """Make the store say that it has another form; what it said before."""
-    from kiosk.storage.engine import make_engine
-
-    data = root / DATA.lstrip("/")
-    engine = make_engine(data / "store", (data / "identity/database.key").read_bytes())
-    with engine.begin() as connection:
-        before = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
-        connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{form}'")
-    return str(before)
-
-
 def purge(root: Path, package: Path) -> None:
     """A removal keeps the data; a purge refuses while something is unsent, says what to do, and obeys who insists."""
     install(root, package)
@@ -134,9 +110,13 @@ def purge_clean(root: Path, package: Path) -> None:
 TRIALS: dict[str, Callable[[Path, Path], None]] = {
     "clean": clean,
     "upgrade": upgrade,
-    "rollback": rollback,
+    "rollback": rollback.trial,
     "purge": purge,
     "purge_clean": purge_clean,
     "memory": memory.trial,
+    "days": days.days,
+    "paper": days.paper,
+    "tpm": tpm.trial,
+    "first_boot": first_boot.trial,
     "boot": boot.run,
 }

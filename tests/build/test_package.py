@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.storage.migrate import HEAD
 from ui.main import parser
 from ui.processes import WINDOW_ENVIRONMENT
 
@@ -135,3 +136,12 @@ def test_a_library_that_nothing_needs_is_dropped_and_what_is_needed_stays(tmp_pa
     assert [path.name for path in gone] == ["libnobody.so.1"]
     assert {path.name for path in inner.iterdir()} == {"some.libs", needy.name, "libbz2.so.1.0"}
     assert (inner / "libbz2.so.1.0").exists()
+
+
+def test_the_trial_of_a_failed_upgrade_spoils_the_newest_migration():
+    rollback = module("rollback")
+    (script,) = (ROOT / "kiosk/storage/migrations/versions").glob(f"{HEAD}_*.py")
+    text = script.read_text("utf-8")
+    assert f'down_revision = "{rollback.BEFORE}"' in text
+    assert rollback.BEGINNING in text
+    assert set(rollback.SINCE) == set(re.findall(r'create_table\(\s*"(\w+)"', text))

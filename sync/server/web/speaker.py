@@ -39,14 +39,13 @@ async def speaker(
 ) -> tuple[Device, bytes]:
     """The kiosk that signed a request, and its body. Raises WireRefused (401, 413); so for one that was revoked."""
     body = await read_body(request, limit)
-    device = await run_in_threadpool(_device_of, request, devices, body)
-    if not revoked_too and await run_in_threadpool(devices.is_revoked, device.number):
-        raise revoked()
-    return device, body
+    return await run_in_threadpool(_device_of, request, devices, body, revoked_too), body
 
 
-def _device_of(request: Request, devices: Devices, body: bytes) -> Device:
+def _device_of(request: Request, devices: Devices, body: bytes, revoked_too: bool) -> Device:
     device = devices.find(int(signer_of(request, body, devices.key_of)))
     if device is None:
         raise unauthenticated()
+    if not revoked_too and devices.is_revoked(device.number):
+        raise revoked()
     return device

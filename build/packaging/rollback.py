@@ -1,0 +1,75 @@
+"""Upgrades whose migration goes wrong, really: half-way through, or by losing what is unsent."""
+
+from pathlib import Path
+
+from acts import DATA, expect, install, platform, unsent, version_of, visit
+from roots import inside
+from sqlalchemy import Engine, inspect
+
+BEFORE = "0002"
+"""The form that a release before this one left; the migration after it is the one that is spoilt."""
+SINCE = ("staff", "pin_tries", "parked", "shift")
+SCRIPTS = "usr/lib/balcao/_internal/kiosk/storage/migrations/versions"
+BEGINNING = "def upgrade() -> None:\n"
+SPOILT = {
+    "9.1.0": "    op.create_table('half', sa.Column('way', sa.String))\n"
+    "    op.execute('DELETE FROM envelope')\n    raise RuntimeError('half-way')\n",
+    "9.2.0": "    op.execute('DELETE FROM envelope')\n",
+}
+"""By version: dies after it has already changed and deleted; or goes through, and has lost what was unsent."""
+SOUND = "9.3.0"
+
+
+def trial(root: Path, package: Path) -> None:
+    """The store stays as it was, the version before comes back and goes on with it, and a later version takes over."""
+    install(root, package)
+    visit(root)
+    waiting = unsent(root)
+    _as_the_release_before_left_it(root)
+    before = (root / "usr/lib/balcao/balcao").stat().st_ino
+    for version, harm in SPOILT.items():
+        newer = version_of(package, root, version, lambda stage, harm=harm: _spoil(stage, harm))
+        failed = install(root, newer, check=False)
+        newer.unlink()
+        expect(failed.returncode != 0 and "ficou como estava" in failed.stderr, f"{version}: a falha não foi dita")
+        expect((root / "usr/lib/balcao/balcao").stat().st_ino == before, f"{version}: o programa anterior não voltou")
+        expect(_form(root) == BEFORE, f"{version}: o banco ficou pela metade")
+        expect(unsent(root) == waiting, f"{version}: a atualização que falhou perdeu mensagens")
+    inside(root, "balcao", "upgrade-store")  # as the window that came back does when it opens
+    expect(unsent(root) == waiting, "o programa que voltou perdeu mensagens")
+    install(root, version_of(package, root, SOUND))
+    expect(unsent(root) == waiting, "a atualização seguinte perdeu mensagens")
+    with platform(root):
+        inside(root, "balcao", "sync", "--once")
+    expect(unsent(root) == 0, "o que esperava não foi entregue")
+
+
+def _spoil(stage: Path, harm: str) -> None:
+    (script,) = (path for path in (stage / SCRIPTS).glob("*.py") if f'down_revision = "{BEFORE}"' in path.read_text())
+    script.write_text(script.read_text().replace(BEGINNING, BEGINNING + harm, 1))
+
+
+def _as_the_release_before_left_it(root: Path) -> None:
+    engine = _engine(root)
+    with engine.begin() as connection:
+        for table in SINCE:
+            connection.exec_driver_sql(f"DROP TABLE {table}")
+        connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{BEFORE}'")
+    engine.dispose()
+
+
+def _form(root: Path) -> str:
+    """The store's form; "half" when something of a failed migration is left in it."""
+    engine = _engine(root)
+    with engine.begin() as connection:
+        form = str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
+        left = inspect(connection).has_table("half") or inspect(connection).has_table(SINCE[0])
+    engine.dispose()
+    return "half" if left else form
+
+
+def _engine(root: Path) -> Engine:
+    from kiosk.storage.engine import make_engine
+
+    data = root / DATA.lstrip("/")
+    return make_engine(data / "store", (data / "identity/database.key").read_bytes())
