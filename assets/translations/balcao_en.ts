@@ -605,6 +605,10 @@
         <translation>123, numbers and signs</translation>
     </message>
     <message>
+        <source>á é, letras com acento</source>
+        <translation>á é, accented letters</translation>
+    </message>
+    <message>
         <source>Apagar</source>
         <translation>Delete</translation>
     </message>
@@ -650,6 +654,14 @@
     <message>
         <source>Voltar</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>Ler mais</source>
+        <translation>Read more</translation>
+    </message>
+    <message>
+        <source>Ler do começo</source>
+        <translation>Read from the start</translation>
     </message>
 </context>
 <context>

@@ -605,6 +605,10 @@
         <translation>123, números y signos</translation>
     </message>
     <message>
+        <source>á é, letras com acento</source>
+        <translation>á é, letras con acento</translation>
+    </message>
+    <message>
         <source>Apagar</source>
         <translation>Borrar</translation>
     </message>
@@ -650,6 +654,14 @@
     <message>
         <source>Voltar</source>
         <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Ler mais</source>
+        <translation>Leer más</translation>
+    </message>
+    <message>
+        <source>Ler do começo</source>
+        <translation>Leer desde el principio</translation>
     </message>
 </context>
 <context>

@@ -605,6 +605,10 @@
         <translation>123, chif ak siy</translation>
     </message>
     <message>
+        <source>á é, letras com acento</source>
+        <translation>á é, lèt ki gen aksan</translation>
+    </message>
+    <message>
         <source>Apagar</source>
         <translation>Efase</translation>
     </message>
@@ -650,6 +654,14 @@
     <message>
         <source>Voltar</source>
         <translation>Tounen</translation>
+    </message>
+    <message>
+        <source>Ler mais</source>
+        <translation>Li plis</translation>
+    </message>
+    <message>
+        <source>Ler do começo</source>
+        <translation>Li depi nan kòmansman</translation>
     </message>
 </context>
 <context>

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Balcao
 import "../widgets"
@@ -15,25 +16,30 @@ WritingPage {
     maximumLength: 60
     wrong: view.problem
     backLabel: cancels ? qsTr("Não cancelar") : qsTr("Voltar")
+    backIcon: cancels ? "" : "arrow_back"
     canBack: !view.checking
     mainLabel: view.checking ? "" : cancels ? qsTr("Cancelar o pedido") : qsTr("Começar de novo")
     mainName: "give"
     mainArrow: cancels ? "" : "arrow_forward"
     onMainPressed: Kiosk.after.giveCode(entry.text)
 
-    Banner {
-        objectName: "checking"
-        width: parent.width
-        visible: page.view.checking
-        icon: "hourglass_empty"
-        text: qsTr("Conferindo o código. Espere um instante.")
-    }
-    Banner {
-        objectName: "unprovable"
-        width: parent.width
-        visible: !page.view.provable && !page.view.checking
-        tone: "warning"
-        icon: "cloud_off"
-        text: page.cancels ? qsTr("Sem internet, só o órgão confere o código, mais tarde. Escreva com calma: com um código errado o pedido continua valendo.") : qsTr("Sem internet, só o órgão confere o código, mais tarde. Escreva com calma: com um código errado o pedido novo não é aceito.")
+    notes: Column {
+        spacing: Theme.gap
+
+        Banner {
+            objectName: "checking"
+            width: parent.width
+            visible: page.view.checking
+            icon: "hourglass_empty"
+            text: qsTr("Conferindo o código. Espere um instante.")
+        }
+        Banner {
+            objectName: "unprovable"
+            width: parent.width
+            visible: !page.view.provable && !page.view.checking
+            tone: "warning"
+            icon: "cloud_off"
+            text: page.cancels ? qsTr("Sem internet, só o órgão confere o código, mais tarde. Escreva com calma: com um código errado o pedido continua valendo.") : qsTr("Sem internet, só o órgão confere o código, mais tarde. Escreva com calma: com um código errado o pedido novo não é aceito.")
+        }
     }
 }

@@ -9,7 +9,7 @@ Page {
 
     property bool writing: false
     /* Large letters on a lowered screen: the name scrolls with the list, or no room is left for it. */
-    readonly property bool tight: !writing && height - title.implicitHeight - search.height < Theme.mm(70)
+    readonly property bool tight: !raised && !writing && height - title.implicitHeight - search.height < Theme.mm(70)
     readonly property bool asked: view.query !== ""
     readonly property var rows: asked ? view.hits : view.parked
     readonly property bool split: wide && writing
@@ -40,10 +40,33 @@ Page {
     mainIcon: "more_horiz"
     onMainPressed: Kiosk.staff.open()
 
+    reading: Column {
+        spacing: Theme.gap
+
+        Label {
+            width: parent.width
+            text: title.text
+            font: title.font
+            Accessible.role: Accessible.Heading
+        }
+        Label {
+            width: parent.width
+            visible: search.visible && Theme.crowded
+            text: search.name
+            color: Theme.soft
+            Accessible.ignored: true
+        }
+        Banner {
+            width: parent.width
+            visible: text !== ""
+            text: screen.view.notice
+        }
+    }
+
     Column {
         id: head
         x: Theme.margin
-        y: Theme.shrunk(5)
+        y: Theme.crowded ? Theme.smallGap : Theme.shrunk(5)
         width: screen.leftPart - 2 * Theme.margin
         spacing: Theme.smallGap
 
@@ -51,7 +74,7 @@ Page {
             id: title
             objectName: "title"
             width: parent.width
-            visible: !screen.writing && !screen.tight
+            visible: !screen.raised && !screen.writing && !screen.tight
             text: screen.view.name
             font.pixelSize: Theme.headingSize
             font.weight: Font.Bold
@@ -63,7 +86,7 @@ Page {
             visible: screen.view.serves
             width: parent.width
             name: qsTr("Buscar serviço, protocolo, nome ou CPF")
-            placeholder: screen.writing ? "" : name
+            placeholder: screen.writing || Theme.crowded ? "" : name
             icon: "search"
             maximumLength: 80
             current: true
@@ -85,6 +108,7 @@ Page {
         width: screen.leftPart
         height: screen.height - y - (screen.writing && !screen.split ? keyboardPane.height : 0)
         topMargin: Theme.gap
+        bottomMargin: Theme.crowded ? Theme.gap : Theme.margin
         spacing: Theme.smallGap
 
         Label {
@@ -96,7 +120,7 @@ Page {
         }
         Banner {
             width: parent.width
-            visible: text !== ""
+            visible: text !== "" && !screen.raised
             text: screen.view.notice
         }
         Label {
@@ -148,7 +172,9 @@ Page {
         x: screen.split ? list.width : 0
         y: screen.split ? 0 : screen.height - height
         width: screen.width - x
-        height: screen.split ? screen.height : keys.height + 2 * Theme.gap
+        height: screen.split ? screen.height : keys.height + 2 * inset
+
+        readonly property int inset: Theme.crowded ? Theme.smallGap : Theme.gap
 
         Rectangle {
             anchors.fill: parent
@@ -158,7 +184,7 @@ Page {
             id: keys
             active: screen.writing
             x: Theme.margin
-            y: screen.split ? Math.max(Theme.gap, Math.round((parent.height - height) / 2)) : Theme.gap
+            y: screen.split ? Math.max(Theme.gap, Math.round((parent.height - height) / 2)) : parent.inset
             width: parent.width - 2 * Theme.margin
             sourceComponent: OnScreenKeyboard {
                 onTyped: text => search.put(text)

@@ -11,7 +11,7 @@ Page {
     readonly property bool found: view.results.length > 0
     property bool writing: false
     /* Large letters on a lowered screen: the question scrolls with the answers, or no room is left for them. */
-    readonly property bool tight: !browsing && !writing && height - title.implicitHeight - search.height < Theme.mm(70)
+    readonly property bool tight: !raised && !browsing && !writing && height - title.implicitHeight - search.height < Theme.mm(70)
     readonly property bool split: wide && writing
     readonly property int leftPart: split ? Math.min(Math.round(width / 2), width - Theme.keyboardWidth) : width
 
@@ -48,10 +48,34 @@ Page {
             search.clear();
     }
 
+    /* Lowered: the question, and while the keyboard takes the place of what was found, its names. */
+    reading: Column {
+        spacing: Theme.gap
+
+        Label {
+            width: parent.width
+            text: title.text
+            font: title.font
+            lineHeight: title.lineHeight
+            Accessible.role: Accessible.Heading
+        }
+        Repeater {
+            model: Theme.crowded && screen.writing ? screen.view.results : []
+
+            Label {
+                required property var modelData
+
+                width: parent?.width ?? 0
+                text: modelData.title.text
+                Accessible.ignored: true
+            }
+        }
+    }
+
     Item {
         id: head
         x: Theme.margin
-        y: Theme.shrunk(screen.writing || screen.wide ? 6 : 10)
+        y: Theme.crowded ? Theme.smallGap : Theme.shrunk(screen.writing || screen.wide ? 6 : 10)
         width: screen.leftPart - 2 * Theme.margin
         height: search.visible ? search.y + search.height : title.height
 
@@ -59,7 +83,7 @@ Page {
             id: title
             objectName: "title"
             width: parent.width
-            visible: !screen.writing && !screen.tight
+            visible: !screen.raised && !screen.writing && !screen.tight
             height: visible ? implicitHeight : 0
             text: screen.browsing ? screen.view.heading : qsTr("O que você precisa hoje?")
             font.pixelSize: Theme.titleSize
@@ -75,7 +99,7 @@ Page {
             y: title.visible ? title.height + Theme.shrunk(7) : 0
             width: parent.width
             name: qsTr("Buscar um serviço")
-            placeholder: qsTr("Escreva com as suas palavras")
+            placeholder: Theme.crowded && screen.writing ? "" : qsTr("Escreva com as suas palavras")
             icon: "search"
             maximumLength: 80
             current: true
@@ -202,6 +226,7 @@ Page {
             id: list
             anchors.fill: parent
             topMargin: Theme.gap
+            bottomMargin: Theme.crowded ? Theme.gap : Theme.margin
             spacing: Theme.smallGap
 
             Label {
@@ -233,7 +258,9 @@ Page {
         x: screen.split ? resultsPane.width : 0
         y: screen.split ? 0 : screen.height - height
         width: screen.width - x
-        height: screen.split ? screen.height : keys.height + 2 * Theme.gap
+        height: screen.split ? screen.height : keys.height + 2 * inset
+
+        readonly property int inset: Theme.crowded ? Theme.smallGap : Theme.gap
 
         Rectangle {
             anchors.fill: parent
@@ -243,7 +270,7 @@ Page {
             id: keys
             active: screen.writing
             x: Theme.margin
-            y: screen.split ? Math.max(Theme.gap, Math.round((parent.height - height) / 2)) : Theme.gap
+            y: screen.split ? Math.max(Theme.gap, Math.round((parent.height - height) / 2)) : parent.inset
             width: parent.width - 2 * Theme.margin
             sourceComponent: OnScreenKeyboard {
                 onTyped: text => search.put(text)

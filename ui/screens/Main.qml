@@ -90,6 +90,17 @@ Rectangle {
         }
     }
 
+    Binding {
+        target: root.page
+        property: "upperRoom"
+        value: stage.y - high.height
+    }
+    Binding {
+        target: root.page
+        property: "bandsAbove"
+        value: staff.y + staff.height
+    }
+
     Connections {
         target: root.page
 
@@ -134,9 +145,18 @@ Rectangle {
     Item {
         id: stage
         width: root.width
-        y: Panel.lowered && root.framed && root.height > root.width ? Math.round(root.height / 2) : 0
+        y: Theme.halved && root.framed ? Math.round(root.height / 2) : 0
         height: root.height - y
         enabled: !root.covered
+
+        HighBand {
+            id: high
+            visible: parent.y > 0
+            y: -parent.y
+            width: parent.width
+            cut: band.cut
+            attended: root.attended
+        }
 
         TopBand {
             id: band
@@ -160,9 +180,11 @@ Rectangle {
         Loader {
             id: loader
             objectName: "page"
-            y: staff.y + staff.height + offset
+            y: start + offset
             width: parent.width
-            height: parent.height - staff.y - staff.height - bar.height
+            height: parent.height - start - bar.height
+
+            readonly property int start: staff.y + staff.height + (root.page?.railHeight ?? 0)
 
             property real offset: 0
 

@@ -20,6 +20,9 @@ QuestionPage {
     /* Large words need the whole width. */
     readonly property bool narrow: area.columnWidth < Theme.letters(130)
     property LabelledEntry current: street
+    /* No room for more than one line: they are asked one after the other. */
+    readonly property bool alone: Theme.crowded
+    readonly property var order: [street, number, extra, district, cep, city]
     property string cityCode: given.municipio_ibge ?? ""
     property var towns: []
 
@@ -67,6 +70,20 @@ QuestionPage {
             choose(towns[0]);
         go();
     }
+    function step(by: int): bool {
+        const there = order[order.indexOf(current) + by];
+        if (alone && there)
+            takeUp(there);
+        return alone && there !== undefined;
+    }
+    function go(): void {
+        if (!step(1))
+            Kiosk.answer(raw());
+    }
+    function back(): void {
+        if (!step(-1))
+            Kiosk.back();
+    }
     function problemOf(part: string): string {
         return wrongPart === part ? view.problem.text : "";
     }
@@ -76,7 +93,8 @@ QuestionPage {
             current = entryOf[wrongPart];
     }
     docked: true
-    showsProblem: wrongPart === ""
+    aside: alone ? current.label : ""
+    showsProblem: wrongPart === "" || (alone && current === entryOf[wrongPart])
     firstFocus: (entryOf[wrongPart] ?? street).entry.input
     onWrongPartChanged: {
         if (entryOf[wrongPart])
@@ -91,6 +109,8 @@ QuestionPage {
         text: page.given.logradouro ?? ""
         maximumLength: 120
         problem: page.problemOf("logradouro")
+        visible: !page.alone || chosen
+        bare: page.alone
         chosen: page.current === street
         onTaken: page.current = street
         entry.onSubmitted: page.next(number)
@@ -110,6 +130,8 @@ QuestionPage {
             text: page.given.numero ?? ""
             maximumLength: 10
             problem: page.problemOf("numero")
+            visible: !page.alone || chosen
+            bare: page.alone
             chosen: page.current === number
             onTaken: page.current = number
             entry.onSubmitted: page.next(extra)
@@ -122,6 +144,8 @@ QuestionPage {
             text: page.given.complemento ?? ""
             maximumLength: 60
             problem: page.problemOf("complemento")
+            visible: !page.alone || chosen
+            bare: page.alone
             chosen: page.current === extra
             onTaken: page.current = extra
             entry.onSubmitted: page.next(district)
@@ -142,6 +166,8 @@ QuestionPage {
             text: page.given.bairro ?? ""
             maximumLength: 80
             problem: page.problemOf("bairro")
+            visible: !page.alone || chosen
+            bare: page.alone
             chosen: page.current === district
             onTaken: page.current = district
             entry.onSubmitted: page.next(cep)
@@ -154,6 +180,8 @@ QuestionPage {
             text: page.given.cep ?? ""
             maximumLength: 10
             problem: page.problemOf("cep")
+            visible: !page.alone || chosen
+            bare: page.alone
             chosen: page.current === cep
             onTaken: page.current = cep
             entry.onSubmitted: page.next(city)
@@ -167,6 +195,8 @@ QuestionPage {
         text: page.given.municipio ? page.given.municipio + "/" + page.given.uf : ""
         maximumLength: 60
         problem: page.problemOf("municipio")
+        visible: !page.alone || chosen
+        bare: page.alone
         chosen: page.current === city
         onTaken: page.current = city
         entry.onSubmitted: page.finish()

@@ -17,6 +17,7 @@ QuestionPage {
     }
 
     docked: true
+    written: Theme.crowded ? entry.shown : ""
     firstFocus: entry
 
     DigitsEntry {

@@ -19,13 +19,20 @@ QuestionPage {
         return true;
     }
 
+    /* Lowered with large letters the field has what the keyboard leaves; all of the text is read above. */
+    readonly property string remaining: qsTr("Você ainda pode escrever %1 letras.").arg(Math.max(0, view.max_length - entry.text.length))
+
     docked: true
+    asideQuiet: true
+    aside: Theme.crowded ? remaining : ""
+    written: Theme.crowded ? entry.text : ""
     firstFocus: entry.input
 
     TextArea {
         id: entry
         objectName: "answer"
         width: parent.width
+        height: Theme.crowded ? page.area.height - 2 * Theme.smallGap : implicitHeight
         name: page.view.title.text
         wrong: page.problem !== ""
         limit: page.view.max_length
@@ -34,7 +41,8 @@ QuestionPage {
     }
     Label {
         width: parent.width
-        text: qsTr("Você ainda pode escrever %1 letras.").arg(Math.max(0, page.view.max_length - entry.text.length))
+        visible: !Theme.crowded
+        text: page.remaining
         color: Theme.soft
         font.pixelSize: Theme.smallSize
     }

@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 
-/* The numeric pad, as a telephone has it. */
+/* The numeric pad, as a telephone has it; in two rows where height is what is scarcest. */
 Grid {
     id: pad
 
@@ -11,18 +11,23 @@ Grid {
     signal erased
     signal cleared
 
-    columns: 3
+    readonly property bool flat: Theme.crowded
+    readonly property int columnWidth: Math.floor((width - (flat ? 5 : 2) * spacing) / (flat ? 7 : 3))
+    readonly property var upright: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "clear", "0", "erase"]
+    readonly property var lying: ["1", "2", "3", "4", "5", "erase", "6", "7", "8", "9", "0", "clear"]
+
+    columns: flat ? 6 : 3
     spacing: Math.max(Theme.mm(2.6), Theme.shrunk(4.4))
 
     Repeater {
-        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "clear", "0", "erase"]
+        model: pad.flat ? pad.lying : pad.upright
 
         KeyCap {
             required property string modelData
             readonly property bool digit: modelData.length === 1
 
             objectName: "pad:" + modelData
-            width: Math.floor((pad.width - 2 * pad.spacing) / 3)
+            width: pad.flat && !digit ? 2 * pad.columnWidth : pad.columnWidth
             height: pad.keyHeight
             quiet: !digit
             size: digit ? Theme.letters(13) : Theme.letters(7.2)

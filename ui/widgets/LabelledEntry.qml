@@ -7,6 +7,8 @@ Column {
     required property string label
     property string problem: ""
     property bool chosen: false
+    /* The page says elsewhere what the line is called and what is wrong with it. */
+    property bool bare: false
     property alias text: entry.text
     property alias maximumLength: entry.maximumLength
     property alias entry: entry
@@ -17,6 +19,7 @@ Column {
     spacing: Theme.mm(1)
 
     Label {
+        visible: !labelled.bare
         width: parent.width
         text: labelled.label
         color: Theme.soft
@@ -26,7 +29,7 @@ Column {
     }
     ErrorText {
         width: parent.width
-        text: labelled.problem
+        text: labelled.bare ? "" : labelled.problem
     }
     TextEntry {
         id: entry

@@ -13,6 +13,9 @@ Column {
     property bool numbers: false
     property bool shifted: starting
     property bool symbols: numbers
+    /* Few rows: digits and accents take turns with the first row of letters. 0: letters, 1 and 2: accents. */
+    readonly property bool crowded: Theme.crowded
+    property int accents: 0
     readonly property bool upper: layout === "code" || (shifted && !symbols)
     readonly property int gap: Math.max(Theme.mm(2.5), Theme.shrunk(2.6))
     readonly property real unit: (width - 9 * gap) / 10
@@ -22,7 +25,15 @@ Column {
             "email": [["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"], ["q", "w", "e", "r", "t", "y", "u", "i", "o", "p"], ["a", "s", "d", "f", "g", "h", "j", "k", "l", "_"], ["-", "z", "x", "c", "v", "b", "n", "m", "ERASE2"], ["@2", ".2", ".com.br3", "CLEAR3"]],
             "code": [["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"], ["q", "w", "e", "r", "t", "y", "u", "i", "o", "p"], ["a", "s", "d", "f", "g", "h", "j", "k", "l", "ERASE"], ["z", "x", "c", "v", "b", "n", "m", "CLEAR3"]]
         })
-    readonly property var rows: symbols && layout === "text" ? pages.symbols : pages[layout]
+    readonly property var turns: [["q", "w", "e", "r", "t", "y", "u", "i", "o", "p"], ["á", "ã", "â", "é", "ê", "í", "ó", "õ", "ô", "ú"], ["à", "ä", "è", "ë", "ï", "ò", "ö", "ù", "ü", "ñ"]]
+    readonly property var fewer: ({
+            "text": [turns[accents], ["a", "s", "d", "f", "g", "h", "j", "k", "l", "ç"], ["SHIFT", "z", "x", "c", "v", "b", "n", "m", "ERASE2"], ["PAGE2", "ACCENTS2", "SPACE3", ".", "CLEAR2"]],
+            "symbols": [["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"], ["-", "/", "(", ")", "@", "#", "&", "+", "=", "*"], ["'", "\"", ":", ";", "?", "!", "º", "ª", "ERASE2"], ["PAGE2", "_", "$", "SPACE3", ",", "CLEAR2"]],
+            "email": [symbols ? pages.email[0] : turns[0], ["a", "s", "d", "f", "g", "h", "j", "k", "l", "_"], ["-", "z", "x", "c", "v", "b", "n", "m", "ERASE2"], ["PAGE2", "@", ".", ".com.br3", "CLEAR3"]],
+            "code": pages.code
+        })
+    readonly property string sheet: symbols && layout === "text" ? "symbols" : layout
+    readonly property var rows: crowded ? fewer[sheet] : pages[sheet]
 
     signal typed(string text)
     signal erased
@@ -39,6 +50,9 @@ Column {
         case "PAGE":
             symbols = !symbols;
             return;
+        case "ACCENTS":
+            accents = (accents + 1) % turns.length;
+            return;
         case "ERASE":
             erased();
             return;
@@ -51,12 +65,14 @@ Column {
         default:
             typed(upper ? code.toUpperCase() : code);
             shifted = false;
+            accents = 0;
         }
     }
     function nameOf(code: string): string {
         const names = {
             "SHIFT": qsTr("Maiúscula"),
             "PAGE": symbols ? qsTr("ABC, letras") : qsTr("123, números e sinais"),
+            "ACCENTS": qsTr("á é, letras com acento"),
             "ERASE": qsTr("Apagar"),
             "CLEAR": qsTr("Limpar"),
             "SPACE": qsTr("espaço"),
@@ -71,6 +87,7 @@ Column {
     function labelOf(code: string): string {
         const labels = {
             "PAGE": symbols ? qsTr("ABC") : qsTr("123"),
+            "ACCENTS": "á é",
             "CLEAR": qsTr("Limpar"),
             "SPACE": qsTr("espaço"),
             "SHIFT": "",

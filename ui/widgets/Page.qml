@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Balcao
 
@@ -25,6 +26,15 @@ Item {
     /* Where the keys begin. */
     property Item firstFocus: null
     property ScrollArea scroller: null
+    /* What is read before anything is pressed. A page gives it the head of its column; lowered it stands in the upper
+       half. The window says how high that is, and what of the lower half lies above this page. */
+    property Component reading: null
+    property int upperRoom: 0
+    property int bandsAbove: 0
+    readonly property bool raised: Theme.halved && framed && reading !== null && readingWanted
+    property bool readingWanted: true
+    /* What the button takes that turns the pages of what is read, above this page. */
+    readonly property int railHeight: above.item ? (above.item as ScrollArea).railHeight : 0
 
     signal mainPressed
     signal leaveAsked
@@ -39,5 +49,26 @@ Item {
     }
     function eraseKey(): bool {
         return false;
+    }
+
+    Loader {
+        id: above
+        active: screen.raised
+        sourceComponent: ScrollArea {
+            y: -screen.bandsAbove - railHeight - height
+            width: screen.width
+            height: Math.min(contentHeight, screen.upperRoom)
+            topMargin: Theme.smallGap
+            bottomMargin: Theme.smallGap
+            railed: true
+            moreText: qsTr("Ler mais")
+            startText: qsTr("Ler do começo")
+            railY: height + screen.bandsAbove
+
+            Loader {
+                width: parent.width
+                sourceComponent: screen.reading
+            }
+        }
     }
 }

@@ -23,6 +23,10 @@ QuestionPage {
     }
 
     firstFocus: entry
+    docked: Theme.crowded
+    asideQuiet: true
+    aside: Theme.crowded ? legend : ""
+    written: Theme.crowded && !secret ? entry.shown : ""
     padShare: 0.42 + 0.08 * (Panel.textScale - 1)
 
     DigitsEntry {
@@ -40,7 +44,7 @@ QuestionPage {
     }
     Label {
         width: parent.width
-        visible: text !== ""
+        visible: text !== "" && !Theme.crowded
         text: page.legend
         color: Theme.soft
         font.pixelSize: Theme.smallSize
@@ -48,7 +52,7 @@ QuestionPage {
 
     pad: KeyPad {
         width: parent.width
-        keyHeight: page.split ? Math.max(Theme.mm(14), Math.min(Theme.shrunk(34), Math.floor((page.height - 2 * Theme.margin - 3 * spacing) / 4))) : Theme.padHeight
+        keyHeight: page.split ? Math.max(Theme.mm(14), Math.min(Theme.shrunk(34), Math.floor((page.height - 2 * Theme.margin - 3 * spacing) / 4))) : Theme.crowded ? Theme.mm(18) : Theme.padHeight
         onTyped: text => entry.put(text)
         onErased: entry.erase()
         onCleared: entry.clear()

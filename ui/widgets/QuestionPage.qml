@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Balcao
 
@@ -15,6 +16,11 @@ Page {
     property real padShare: docked ? Math.max(0.5, Theme.keyboardWidth / width) : 0.5
     /* A page of several fields shows the problem at the one it belongs to. */
     property bool showsProblem: true
+    /* More to read where words stand above: which of several fields is asked now. */
+    property string aside: ""
+    property bool asideQuiet: false
+    /* What was written so far, where its field shows no more than a line of it. */
+    property string written: ""
     /* What is no part of a visit has no place in its row of steps. */
     property bool showsSteps: true
     /* The keys of options, for who serves: 1 to 9, then letters. */
@@ -42,14 +48,11 @@ Page {
     scroller: area
     onMainPressed: go()
 
-    ScrollArea {
-        id: area
-        width: page.split ? Math.round(page.width * (1 - page.padShare)) : page.width
-        height: page.height - (bottomPane.visible ? bottomPane.height : 0)
-        topMargin: Theme.shrunk(7)
+    reading: Column {
+        spacing: Theme.gap
 
         ProgressSteps {
-            visible: page.showsSteps && !(Panel.lowered && page.docked)
+            visible: page.showsSteps
             width: parent.width
             step: page.view.step
             steps: page.view.steps
@@ -68,7 +71,6 @@ Page {
                 font.weight: Font.Bold
             }
             Label {
-                id: title
                 objectName: "title"
                 width: parent.width
                 text: page.view.title.text
@@ -89,12 +91,44 @@ Page {
             PortugueseMark {
                 of: page.view.title.untranslated ? null : page.view.help
             }
+            Label {
+                objectName: "aside"
+                width: parent.width
+                visible: text !== "" && page.raised
+                text: page.aside
+                color: page.asideQuiet ? Theme.soft : Theme.brand
+                font.pixelSize: page.asideQuiet ? Theme.smallSize : Theme.headingSize
+                font.weight: page.asideQuiet ? Font.Normal : Font.Bold
+            }
+        }
+
+        Label {
+            objectName: "value"
+            width: parent.width
+            visible: text !== ""
+            text: page.written
+            Accessible.ignored: true
         }
 
         ErrorText {
             objectName: "problem"
             width: parent.width
             text: page.showsProblem ? page.problem : ""
+        }
+    }
+
+    ScrollArea {
+        id: area
+        width: page.split ? Math.round(page.width * (1 - page.padShare)) : page.width
+        height: page.height - (bottomPane.visible ? bottomPane.height : 0)
+        topMargin: page.raised ? Theme.smallGap : Theme.shrunk(7)
+        bottomMargin: Theme.crowded ? Theme.smallGap : Theme.margin
+
+        Loader {
+            active: !page.raised
+            visible: active
+            width: parent.width
+            sourceComponent: page.reading
         }
 
         Column {
@@ -144,7 +178,9 @@ Page {
         visible: page.hasPad && page.docked && !page.split
         y: page.height - height
         width: page.width
-        height: padBox.height + 2 * Theme.gap
+        height: padBox.height + 2 * inset
+
+        readonly property int inset: Theme.crowded ? Theme.smallGap : Theme.gap
         color: Theme.quiet
     }
 
@@ -153,6 +189,6 @@ Page {
         parent: page.split ? rightPane : page.docked ? bottomPane : padSlot
         width: page.split ? rightPane.width - 2 * Theme.margin : page.docked ? page.width - 2 * Theme.margin : area.columnWidth
         x: page.split || page.docked ? Theme.margin : 0
-        y: page.split ? Math.max(Theme.margin, Math.round((rightPane.height - height) / 2)) : page.docked ? Theme.gap : 0
+        y: page.split ? Math.max(Theme.margin, Math.round((rightPane.height - height) / 2)) : page.docked ? bottomPane.inset : 0
     }
 }

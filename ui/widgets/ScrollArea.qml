@@ -8,6 +8,11 @@ Item {
     property alias spacing: column.spacing
     property int margin: Theme.margin
     property int topMargin: Theme.margin
+    property int bottomMargin: Theme.margin
+    /* The button that turns the page stands elsewhere, at `railY`: words in the upper half, their button in the lower. */
+    property bool railed: false
+    property real railY: 0
+    readonly property int railHeight: railed && overflows ? more.height : 0
     property color ground: Theme.page
     property bool night: false
     /* Widest line that is still easy to read. */
@@ -15,7 +20,7 @@ Item {
     /* Words of the button, for a window that speaks another language than its engine. */
     property string moreText: qsTr("Ver mais")
     property string startText: qsTr("Voltar ao começo")
-    readonly property int contentHeight: column.height + topMargin + Theme.margin
+    readonly property int contentHeight: column.height + topMargin + bottomMargin
     readonly property bool overflows: contentHeight > height + 1
     readonly property int columnWidth: column.width
     readonly property Item focused: Window.activeFocusItem
@@ -72,7 +77,7 @@ Item {
     Flickable {
         id: flick
         width: parent.width
-        height: parent.height - (area.overflows ? more.height : 0)
+        height: parent.height - (area.overflows && !area.railed ? more.height : 0)
         contentWidth: width
         contentHeight: area.contentHeight
         boundsBehavior: Flickable.StopAtBounds
@@ -105,7 +110,7 @@ Item {
     Rectangle {
         id: more
         visible: area.overflows
-        anchors.bottom: parent.bottom
+        y: area.railed ? area.railY : area.height - height
         width: parent.width
         height: button.height + Theme.smallGap
         color: area.ground
@@ -118,7 +123,7 @@ Item {
 
         Chip {
             id: button
-            objectName: "more"
+            objectName: area.railed ? "more:reading" : "more"
             anchors.centerIn: parent
             filled: !area.night
             night: area.night

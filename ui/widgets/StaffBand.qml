@@ -6,10 +6,11 @@ Rectangle {
     id: band
 
     color: Theme.quiet
-    implicitHeight: Math.max(Theme.mm(17), Math.max(name.height, acts.height) + 2 * Theme.mm(1.3))
+    implicitHeight: Math.max(Theme.halved ? 0 : Theme.mm(17), Math.max(name.visible ? name.height : 0, acts.height) + 2 * Theme.mm(1.3))
 
     Symbol {
         id: sign
+        visible: name.visible
         x: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
         icon: "support_agent"
@@ -19,6 +20,8 @@ Rectangle {
     Label {
         id: name
         objectName: "attendant"
+        /* Lowered the name stands at the head of the panel. */
+        visible: !Theme.halved
         x: sign.x + sign.width + Theme.smallGap
         width: acts.x - x - Theme.gap
         anchors.verticalCenter: parent.verticalCenter
@@ -34,7 +37,7 @@ Rectangle {
         x: band.width - Theme.margin - width
         text: qsTr("Opções do atendente")
         note: "F8"
-        widest: Math.round(band.width / 2)
+        widest: Theme.halved ? band.width - 2 * Theme.margin : Math.round(band.width / 2)
         onActivated: Kiosk.staff.open()
     }
     Rectangle {

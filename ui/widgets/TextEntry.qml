@@ -30,7 +30,7 @@ Item {
         input.clear();
     }
 
-    implicitHeight: Math.max(Theme.buttonHeight, input.height + 2 * Theme.gap, hint.visible ? hint.height + Theme.gap : 0)
+    implicitHeight: Math.max(Theme.buttonHeight, input.height + (Theme.crowded ? 1 : 2) * Theme.gap, hint.visible ? hint.height + Theme.gap : 0)
 
     FieldFrame {
         anchors.fill: parent

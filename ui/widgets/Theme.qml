@@ -53,6 +53,10 @@ QtObject {
 
     /* Height is scarce: lying, or lowered. */
     readonly property bool flat: Panel.wide || Panel.lowered
+    /* Lowered, upright: what is pressed lies in the lower half, what is read before that stands in the upper one. */
+    readonly property bool halved: Panel.lowered && !Panel.wide
+    /* The same with large letters: keys, bars and field fill their half. */
+    readonly property bool crowded: halved && Panel.textScale > 1.3
 
     readonly property string textFamily: "Atkinson Hyperlegible Next"
     readonly property string digitFamily: "Atkinson Hyperlegible Mono"
@@ -71,7 +75,7 @@ QtObject {
     readonly property int smallGap: Math.max(mm(2.6), shrunk(3.2))
     readonly property int hair: Math.max(1, Math.round(mm(0.3)))
     readonly property int border: Math.max(2, mm(0.7))
-    readonly property int barPadding: shrunk(flat ? 4.5 : 7)
+    readonly property int barPadding: crowded ? mm(2.6) : shrunk(flat ? 4.5 : 7)
     readonly property int ring: Math.max(3, mm(1.0))
     readonly property int radius: shrunk(6)
     readonly property int radiusLarge: shrunk(7.5)
@@ -79,7 +83,7 @@ QtObject {
     readonly property int touchLeast: mm(12.7)
     readonly property int chipHeight: Math.max(mm(14), shrunk(flat ? 16 : 20))
     readonly property int buttonHeight: Math.max(mm(20), shrunk(flat ? 23 : 29))
-    readonly property int keyHeight: Math.max(mm(14), shrunk(Panel.lowered ? 16 : 21))
+    readonly property int keyHeight: Math.max(mm(14), crowded ? 0 : shrunk(Panel.lowered ? 16 : 21))
     readonly property int padHeight: Math.max(mm(15), shrunk(flat ? 19 : 28))
     /* What ten keys of the least width need, with the margins beside them. */
     readonly property int keyboardWidth: 10 * mm(13) + 9 * mm(2.6) + 2 * margin

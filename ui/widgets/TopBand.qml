@@ -17,10 +17,12 @@ Rectangle {
     readonly property int leaveWidth: canLeave ? leave.width + chips.spacing : 0
     readonly property int chipsWidth: language.implicitWidth + ease.implicitWidth + chips.spacing
     /* Large words: the place and the way out above, the other chips below. */
-    readonly property bool stacked: Math.min(placeWidth.advanceWidth, Theme.letters(52)) + chipsWidth + leaveWidth + Theme.gap > room
+    readonly property bool stacked: (halved ? 0 : Math.min(placeWidth.advanceWidth, Theme.letters(52)) + Theme.gap) + chipsWidth + leaveWidth > room
+    /* Only what is pressed: where we are stands at the head of the panel. */
+    readonly property bool halved: Theme.halved
 
     color: Theme.surface
-    implicitHeight: bars.height + (cut ? notice.height : 0)
+    implicitHeight: bars.height + (notice.visible ? notice.height : 0)
 
     TextMetrics {
         id: placeWidth
@@ -31,10 +33,11 @@ Rectangle {
     Item {
         id: bars
         width: parent.width
-        height: Math.max(Theme.bandHeight, chips.y + chips.height + Theme.mm(1.4), place.y + place.height + Theme.mm(1.4))
+        height: Math.max(band.halved ? 0 : Theme.bandHeight, chips.y + chips.height + Theme.mm(1.4), place.visible ? place.y + place.height + Theme.mm(1.4) : 0)
 
         Label {
             id: place
+            visible: !band.halved
             x: Theme.margin
             y: band.stacked ? Theme.mm(2) : Math.max(Theme.mm(1.4), Math.round((Theme.bandHeight - height) / 2))
             width: band.room - band.leaveWidth - (band.stacked ? 0 : band.chipsWidth + Theme.gap)
@@ -47,7 +50,7 @@ Rectangle {
         Flow {
             id: chips
             x: band.stacked ? Theme.margin : band.width - Theme.margin - band.leaveWidth - width
-            y: band.stacked ? Math.max(place.y + place.height + Theme.mm(1), band.canLeave ? leave.y + leave.height + Theme.smallGap : 0) : Math.max(Theme.mm(1.4), Math.round((Theme.bandHeight - height) / 2))
+            y: band.stacked ? Math.max(place.visible ? place.y + place.height + Theme.mm(1) : Theme.mm(1.4), band.canLeave ? leave.y + leave.height + Theme.smallGap : 0) : Math.max(Theme.mm(1.4), Math.round((Theme.bandHeight - height) / 2))
             width: Math.min(band.room, band.chipsWidth + 1)
             spacing: Theme.smallGap
 
@@ -83,32 +86,11 @@ Rectangle {
         }
     }
 
-    Rectangle {
+    LineNotice {
         id: notice
-        visible: band.cut
+        visible: band.cut && !band.halved
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Math.max(Theme.shrunk(12), words.height + Theme.smallGap)
-        color: Theme.warningSurface
-
-        Symbol {
-            id: cloud
-            x: Theme.margin
-            anchors.verticalCenter: parent.verticalCenter
-            icon: "cloud_off"
-            tint: Theme.warningInk
-            side: Theme.letters(8)
-        }
-        Label {
-            id: words
-            x: cloud.x + cloud.width + Theme.smallGap
-            width: parent.width - x - Theme.margin
-            anchors.verticalCenter: parent.verticalCenter
-            text: Kiosk.lineText
-            color: Theme.warningInk
-            font.pixelSize: Theme.smallSize
-            font.weight: Font.DemiBold
-        }
     }
 
     Rectangle {
@@ -116,6 +98,6 @@ Rectangle {
         width: parent.width
         height: Theme.hair
         color: Theme.line
-        visible: !band.cut
+        visible: !notice.visible
     }
 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Balcao
 
@@ -13,6 +14,8 @@ Page {
     property string placeholder: ""
     property int maximumLength: 120
     property string wrong: ""
+    /* What else is to be known: below the field, or with what is read above. */
+    property Component notes: null
     property alias entry: entry
     /* Lies over all of it while `covered`. */
     property Component cover: null
@@ -34,22 +37,13 @@ Page {
         return true;
     }
 
+    readingWanted: !covered
     firstFocus: entry.input
     scroller: area
     onViewChanged: mended = false
 
-    Loader {
-        active: page.covered
-        anchors.fill: parent
-        sourceComponent: page.cover
-    }
-
-    ScrollArea {
-        id: area
-        visible: !page.covered
-        width: page.share
-        height: page.height - (page.wide ? 0 : pane.height)
-        topMargin: Theme.shrunk(7)
+    reading: Column {
+        spacing: Theme.gap
 
         Column {
             width: parent.width
@@ -64,24 +58,65 @@ Page {
                 lineHeight: 0.94
                 Accessible.role: Accessible.Heading
             }
+            /* Above, no word of it may wait behind a long explanation. */
+            ErrorText {
+                objectName: "problem"
+                width: parent.width
+                text: page.raised ? page.problem : ""
+            }
             Label {
                 width: parent.width
                 visible: text !== ""
                 text: page.help
                 color: Theme.soft
             }
+            Label {
+                width: parent.width
+                visible: text !== "" && Theme.crowded
+                text: page.placeholder
+                color: Theme.soft
+                font.weight: Font.DemiBold
+            }
         }
         ErrorText {
             objectName: "problem"
             width: parent.width
-            text: page.problem
+            text: page.raised ? "" : page.problem
+        }
+        Loader {
+            active: page.raised
+            visible: active
+            width: parent.width
+            sourceComponent: page.notes
+        }
+    }
+
+    Loader {
+        active: page.covered
+        anchors.fill: parent
+        sourceComponent: page.cover
+    }
+
+    ScrollArea {
+        id: area
+        visible: !page.covered
+        width: page.share
+        height: page.height - (page.wide ? 0 : pane.height)
+        topMargin: page.raised ? Theme.smallGap : Theme.shrunk(7)
+        bottomMargin: Theme.crowded ? Theme.smallGap : Theme.margin
+
+        Loader {
+            active: !page.raised
+            visible: active
+            width: parent.width
+            sourceComponent: page.reading
         }
         TextEntry {
             id: entry
             objectName: "answer"
             width: parent.width
             name: page.fieldName
-            placeholder: page.placeholder
+            placeholder: Theme.crowded ? "" : page.placeholder
             current: true
             wrong: page.problem !== ""
             maximumLength: page.maximumLength
@@ -92,6 +127,12 @@ Page {
                     area.reveal(entry.input);
             }
             onSubmitted: page.mainPressed()
+        }
+        Loader {
+            active: !page.raised
+            visible: active
+            width: parent.width
+            sourceComponent: page.notes
         }
         Column {
             id: extraSlot
@@ -106,7 +147,9 @@ Page {
         x: page.wide ? area.width : 0
         y: page.wide ? 0 : page.height - height
         width: page.width - x
-        height: page.wide ? page.height : keys.height + 2 * Theme.gap
+        height: page.wide ? page.height : keys.height + 2 * inset
+
+        readonly property int inset: Theme.crowded ? Theme.smallGap : Theme.gap
 
         Rectangle {
             anchors.fill: parent
@@ -116,7 +159,7 @@ Page {
             id: keys
             layout: "code"
             x: Theme.margin
-            y: page.wide ? Math.max(Theme.gap, Math.round((parent.height - height) / 2)) : Theme.gap
+            y: page.wide ? Math.max(Theme.gap, Math.round((parent.height - height) / 2)) : parent.inset
             width: parent.width - 2 * Theme.margin
             onTyped: text => entry.put(text)
             onErased: entry.erase()

@@ -27,6 +27,8 @@ LOWER_HALF = 0.5
 LEADING = 0.4
 """Of a letter's em: the air above the first line's capitals and below the last one's feet."""
 MOST_PAGES = 12
+PAGE = 0.7
+"""Of what is seen of it, an arrow turns a scrolling area so far (widgets/ScrollArea.qml)."""
 FACE_SCREEN = "QuestionPresence"
 STILL_MS = 40
 CURSOR_PX = 2000
@@ -122,8 +124,8 @@ def overlap(one: QRectF, other: QRectF) -> float:
 
 
 def too_tight(seen: Seen) -> list[str]:
-    """A scrolling area that holds words has room for some lines of them."""
-    areas = {area for text in seen.texts if (area := viewport(text)) is not None}
+    """A scrolling area that holds words or controls has room for some lines of them."""
+    areas = {area for item in [*seen.texts, *map(touched, seen.controls)] if (area := viewport(item)) is not None}
     least = ROOM_MM * seen.px_per_mm
     return [f"{area.height():.0f} px" for area in areas if area.height() < min(least, area.property("contentHeight"))]
 
@@ -173,6 +175,8 @@ def unreached(seen: Seen) -> list[str]:
     reached: set[str] = set()
     for _ in pages(seen):
         reached |= reached_now(seen)
+        if reached.issuperset(seen.names):
+            break
     return [name for name in seen.names if name not in reached]
 
 
@@ -193,14 +197,22 @@ def reached_now(seen: Seen) -> set[str]:
 
 
 def pages(seen: Seen) -> Any:
-    """The screen as it stands, then with everything scrolled to its end."""
+    """The screen as it stands, then page after page of what scrolls, as an arrow turns it, to its end."""
     yield
     moved = [(flick, flick.property("contentY")) for flick in {viewport(item) for item in seen.controls} - {None}]
-    for flick, _ in moved:
-        flick.setProperty("contentY", max(0.0, flick.property("contentHeight") - flick.height()))
-    yield
-    for flick, before in moved:
-        flick.setProperty("contentY", before)
+    try:
+        while any([turned(flick) for flick, _ in moved]):
+            yield
+    finally:
+        for flick, before in moved:
+            flick.setProperty("contentY", before)
+
+
+def turned(flick: QQuickItem) -> bool:
+    """Whether there was another page, which is in sight now."""
+    here, end = flick.property("contentY"), flick.property("contentHeight") - flick.height()
+    flick.setProperty("contentY", max(here, min(end, here + PAGE * flick.height())))
+    return bool(flick.property("contentY") > here)
 
 
 def ring_unseen(seen: Seen) -> list[str]:
@@ -297,12 +309,17 @@ def is_link(item: QQuickItem) -> bool:
 
 def touch_rect(item: QQuickItem) -> QRectF:
     """Where a finger may press: a line of text is touched anywhere in its frame."""
+    return scene_rect(touched(item))
+
+
+def touched(item: QQuickItem) -> QQuickItem:
+    """A control itself; of a line of text its frame."""
     if not item.inherits("QQuickTextInput") and not item.inherits("QQuickTextEdit"):
-        return scene_rect(item)
+        return item
     frame = item.parentItem()
     while not frame.property("name"):
         frame = frame.parentItem()
-    return scene_rect(frame)
+    return frame
 
 
 def viewport(item: QQuickItem) -> QQuickItem | None:
