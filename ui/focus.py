@@ -81,6 +81,7 @@ class Focus(QObject):
     """Where the focus is and how it moves; one a window."""
 
     keysInUseChanged = Signal()
+    rowChanged = Signal()
     arrowed = Signal(int)
     """An arrow key that no control used for itself."""
 
@@ -88,6 +89,7 @@ class Focus(QObject):
         super().__init__(parent)
         self._window = window
         self._keys_in_use = False
+        self._row = QRectF()
 
     @staticmethod
     def create(engine: QQmlEngine) -> "Focus":
@@ -104,7 +106,17 @@ class Focus(QObject):
             self._keys_in_use = used
             self.keysInUseChanged.emit()
 
+    def _get_row(self) -> QRectF:
+        return self._row
+
+    def show_row(self, place: QRectF) -> None:
+        """Ring a whole row of keys, in pixels of the window; an empty place rings nothing."""
+        if place != self._row:
+            self._row = place
+            self.rowChanged.emit()
+
     keysInUse = Property(bool, _get_keys_in_use, notify=keysInUseChanged)
+    row = Property(QRectF, _get_row, notify=rowChanged)
 
     @Slot(int)
     def arrow(self, key: int) -> None:

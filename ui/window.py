@@ -24,6 +24,7 @@ from ui.icons import SymbolProvider
 from ui.input_guard import InputGuard
 from ui.paper_item import PaperItem  # noqa: F401 (registers its QML type)
 from ui.qr_item import QrItem  # noqa: F401 (registers its QML type)
+from ui.scan import Scan
 from ui.signature_item import SignatureItem  # noqa: F401 (registers its QML type)
 from ui.speech.sound import Sound, machine_sound
 from ui.speech.speaker import Speech
@@ -59,20 +60,22 @@ def load_fonts() -> None:
 class _InputWatch(QObject):
     """Tells the desk that a person is here, the focus whether keys or fingers are in use, the voice to give way."""
 
-    def __init__(self, kiosk: Kiosk, focus: Focus, speech: Speech, parent: QObject) -> None:
+    def __init__(self, kiosk: Kiosk, focus: Focus, speech: Speech, scan: Scan, parent: QObject) -> None:
         super().__init__(parent)
-        self._kiosk, self._focus, self._speech = kiosk, focus, speech
+        self._kiosk, self._focus, self._speech, self._scan = kiosk, focus, speech, scan
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Looks, never swallows."""
+        """Looks, and swallows only what moves two switches on. Who serves has a keyboard, and its Tab."""
         kind = event.type()
         if kind in _INPUT:
             self._kiosk.touch()
             if kind in _POINTER:
                 self._focus.use_keys(False)
                 self._speech.touch()
+                self._scan.leave()
         if isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
             self._speech.key(event.key())
+            return not self._kiosk.property("attendant") and self._scan.key(event.key(), event.isAutoRepeat())
         return False
 
 
@@ -109,7 +112,8 @@ class Window:
         engine.addImageProvider("symbols", SymbolProvider())
 
     def _watch(self) -> None:
-        self._input = _InputWatch(self.kiosk, self.focus, self.speech, self.view)
+        self.scan = Scan(self.view, self.focus)
+        self._input = _InputWatch(self.kiosk, self.focus, self.speech, self.scan, self.view)
         self.view.installEventFilter(self._input)
         # The last one in is the first to look.
         self.guard = InputGuard(self.view, self._fullscreen, self.kiosk.scanned, self.kiosk.undoing)
