@@ -6,7 +6,10 @@ shows is listed with its reason, and counts as unmeasured.
 
 import argparse
 import json
+import math
+import subprocess
 import sys
+import time
 from pathlib import Path
 
 # Last: a measurement has the name of a package of the project.
@@ -14,6 +17,8 @@ sys.path.append(str(Path(__file__).parents[1] / "benches"))
 
 from checks25 import CHECKS, NAMES, Check
 from figures import Figure, table
+from parts import Kept, Part, fingerprint, parts
+from parts import walk as walk_parts
 from PySide6.QtGui import QGuiApplication
 from shown import matching, run
 
@@ -23,6 +28,9 @@ from tests.ui.walk.cases import Case, pairwise, product
 from tests.ui.walk.walker import Found, Walker, told
 
 MOST_TOLD = 40
+SHARES = 2
+"""Processes that share a walk: each holds a core."""
+NOT_FINISHED = 3
 PLAIN_SIZE, PLAIN_LANGUAGE = 100, "pt"
 
 
@@ -31,21 +39,44 @@ def parser() -> Parser:
     command.add_argument("--json", type=Path, metavar="ARQUIVO", help="grava os números também neste arquivo")
     command.add_argument("--pictures", type=Path, metavar="PASTA", default=Path("out/walk"), help="onde ficam as fotos")
     command.add_argument("--pairwise", action="store_true", help="só os casos em que cada par de valores se encontra")
+    command.add_argument("--jobs", type=int, default=1, choices=(1, 2), help="quantos processos percorrem")
+    command.add_argument(
+        "--minutes", type=float, default=math.inf, metavar="N", help="para aí; continua da próxima vez"
+    )
+    command.add_argument("--share", type=int, default=-1, choices=(-1, 0, 1), help=argparse.SUPPRESS)
     command.add_argument("--only", default="", metavar="TEXTO", help="só os casos cujo nome contém este texto")
     return command
 
 
-def walk(arguments: argparse.Namespace) -> Found:
-    """Every chosen case, with a line now and then."""
+def walk(arguments: argparse.Namespace) -> Found | None:
+    """Every chosen case that was not walked before; None when time is up before the end."""
     cases = [case for case in (pairwise() if arguments.pairwise else product()) if arguments.only in str(case)]
+    every = parts(cases)
+    kept = Kept(arguments.pictures / "parts" / fingerprint(arguments.only, str(arguments.pairwise)))
+    todo = [part for part in every if not kept.has(part)]
+    if arguments.share >= 0:
+        _walk(todo[arguments.share :: SHARES], kept, arguments)
+        return None
+    if arguments.jobs == 1 or len(todo) < SHARES:
+        _walk(todo, kept, arguments)
+    else:
+        shared = [[sys.executable, *sys.argv, "--share", str(share)] for share in range(SHARES)]
+        running = [subprocess.Popen(command) for command in shared]
+        if sum(abs(process.wait()) for process in running):
+            raise SystemExit("build/walk: um dos processos não chegou ao fim")
+    left = sum(len(part.cases) for part in every if not kept.has(part))
+    print(f"{len(cases) - left} de {len(cases)}", file=sys.stderr)
+    return None if left else kept.found(every)
+
+
+def _walk(todo: list[Part], kept: Kept, arguments: argparse.Namespace) -> None:
+    began = time.monotonic()
+    _application = QGuiApplication([])
     with opening(arguments.pictures) as open_eyes:
         walker = Walker(open_eyes, arguments.pictures, keep=_plain)
-        for number, case in enumerate(cases, 1):
-            walker.look_at(case)
-            if number % 100 == 0 or number == len(cases):
-                print(f"\r{number} de {len(cases)}", end="", file=sys.stderr, flush=True)
-        print(file=sys.stderr)
-        return walker.found
+        walked = walk_parts(todo, kept, walker, began + 60 * arguments.minutes)
+    seconds = time.monotonic() - began
+    print(f"{walked} casos em {seconds:.0f} s ({seconds / max(1, walked):.3f} s cada)", file=sys.stderr)
 
 
 def _plain(case: Case) -> bool:
@@ -65,8 +96,11 @@ def figure(check: Check, found: Found, outcomes: dict[str, bool]) -> Figure | No
 
 def main() -> int:
     arguments = parser().parse_args()
-    _application = QGuiApplication([])
     found = walk(arguments)
+    if arguments.share >= 0:
+        return 0
+    if found is None:
+        return NOT_FINISHED
     outcomes = run({pattern for check in CHECKS for pattern in check.tests})
     rows = {check: figure(check, found, outcomes) for check in CHECKS}
     rows |= {name: figure(Check(0, name, walk=(name,)), found, {}) for name in NAMES}

@@ -5,6 +5,8 @@
 
 from dataclasses import dataclass
 
+from tests.ui.walk.checks import LOWERED
+
 
 @dataclass(frozen=True)
 class Check:
@@ -34,7 +36,7 @@ CHECKS = (
     Check(11, "comprovante falado", tests=(f"{SPEECH}*receipt",)),
     Check(12, "tela apagada do começo ao fim", tests=(f"{SPEECH}*blank",)),
     Check(13, "tudo com 4 setas e uma tecla", walk=("arrows",), tests=("test_keys.py*",)),
-    Check(14, "tudo com dois botões", missing="a varredura com dois botões não existe"),
+    Check(14, "tudo com dois botões", tests=("test_scan.py*", "test_two_switches.py*")),
     Check(15, "foco visível e não coberto", walk=("ring",)),
     Check(16, "alvos e distâncias em milímetros", walk=("targets", "gaps")),
     Check(17, "aciona ao soltar, sem só arrastar", tests=("test_touch.py*",)),
@@ -46,7 +48,7 @@ CHECKS = (
     Check(21, "nunca só cor nem só som", tests=("test_themes.py*not_by_colour_alone",)),
     Check(22, "outro caminho além do rosto", walk=("another_way",)),
     Check(23, "nada pedido duas vezes", missing="depende do texto de cada serviço: quem o escreve confere"),
-    Check(24, "modo baixo: tudo na metade de baixo", walk=("lowered", "lowered_whole", "lowered_room")),
+    Check(24, "modo baixo: tudo na metade de baixo", walk=tuple(LOWERED)),
     Check(25, "nada pisca; movimento pode parar", walk=("still",)),
 )
 NAMES = ("drawn", "named", "label_in_name")

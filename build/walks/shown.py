@@ -8,7 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = ("tests/ui", "tests/journeys/test_visits.py")
+FOLDERS = ("tests/ui", "tests/journeys/test_visits.py", "tests/journeys/test_two_switches.py")
 BAD = {"failure", "error", "skipped"}
 WALK = "tests/ui/test_walk.py"
 

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -46,10 +47,10 @@ class Eyes:
         self.tick()
         self.draw()
 
-    def draw(self) -> None:
+    def draw(self) -> QImage:
         """Lay out and paint one frame now."""
         QTest.qWait(1)
-        self.view.grabWindow()
+        return self.view.grabWindow()
 
     def show(self, view: View) -> None:
         """Let the desk show a view, and wait until its screen stands still."""

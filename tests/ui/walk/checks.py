@@ -1,5 +1,6 @@
 """What must hold of any screen, each a function from what is seen to what is wrong with it; nothing wrong is empty."""
 
+import time
 from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -42,10 +43,12 @@ class Seen:
     case: Case
     eyes: Eyes
     picture: np.ndarray
+    """As it was when this was made."""
+    taken: float = field(init=False)
     controls: list[QQuickItem] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.controls = self.eyes.every()
+        self.taken, self.controls = time.monotonic(), self.eyes.every()
 
     @property
     def px_per_mm(self) -> float:
@@ -108,12 +111,19 @@ def is_cut(text: QQuickItem, width: int) -> bool:
 
 
 def overlapping(seen: Seen) -> list[str]:
-    """Texts that lie over each other inside one scrolling area, or outside of any."""
+    """Texts over each other, or over a control that is not theirs, inside one scrolling area or outside of any."""
     placed = [(text, painted(text), viewport(text)) for text in seen.texts]
-    return [
+    frames = [(frame, scene_rect(frame), viewport(frame)) for frame in map(touched, seen.controls)]
+    over = [
         f"{a.property('text')!r} / {b.property('text')!r}"
         for (a, one, where), (b, other, there) in combinations(placed, 2)
         if where is there and overlap(one, other) > OVERLAP_PX
+    ]
+    return over + [
+        f"{text.property('text')!r} / {frame.objectName()}"
+        for text, one, where in placed
+        for frame, other, there in frames
+        if where is there and overlap(one, other) > OVERLAP_PX and not frame.isAncestorOf(text)
     ]
 
 
@@ -185,7 +195,7 @@ def reached_now(seen: Seen) -> set[str]:
     here = {item.objectName(): rect for item, rect in placed}
     start = seen.eyes.focused() if seen.eyes.focused() in here else next(iter(here), "")
     found, waiting = {start}, deque([start] if start else [])
-    while waiting:
+    while waiting and len(found) < len(here):
         name = waiting.popleft()
         others = [(item, rect) for item, rect in placed if item.objectName() != name]
         for direction in ARROWS.values():
@@ -197,11 +207,15 @@ def reached_now(seen: Seen) -> set[str]:
 
 
 def pages(seen: Seen) -> Any:
-    """The screen as it stands, then page after page of what scrolls, as an arrow turns it, to its end."""
+    """The screen as it stands, then page after page of what scrolls, as an arrow turns it, from start to end."""
     yield
     moved = [(flick, flick.property("contentY")) for flick in {viewport(item) for item in seen.controls} - {None}]
     try:
-        while any([turned(flick) for flick, _ in moved]):
+        if any(before for _, before in moved):
+            for flick, _ in moved:
+                flick.setProperty("contentY", 0)
+            yield
+        while sum(turned(flick) for flick, _ in moved):
             yield
     finally:
         for flick, before in moved:
@@ -218,7 +232,7 @@ def turned(flick: QQuickItem) -> bool:
 def ring_unseen(seen: Seen) -> list[str]:
     """An arrow brings a ring of 3:1 around a control that is wholly inside of the window, and not covered."""
     item = first_focus(seen)
-    picture = pixels.as_array(seen.eyes.view.grabWindow())
+    picture = pixels.as_array(seen.eyes.draw())
     seen.eyes.window.focus.use_keys(False)
     if item is None or item.objectName() not in seen.names:
         return ["no focus"] if seen.controls else []
@@ -234,7 +248,6 @@ def first_focus(seen: Seen) -> QQuickItem | None:
         item = seen.eyes.view.activeFocusItem()
         if item is not None and item.objectName() in seen.names:
             break
-    seen.eyes.draw()
     return item
 
 
@@ -265,10 +278,12 @@ def no_other_way(seen: Seen) -> list[str]:
 
 def moving(seen: Seen) -> list[str]:
     """Without animations, two frames a while apart are the same: nothing moves by itself, nothing flashes."""
-    first = pixels.as_array(seen.eyes.view.grabWindow()).copy()
-    QTest.qWait(STILL_MS)
-    changed = int((first != pixels.as_array(seen.eyes.view.grabWindow())).sum())
-    return [f"{changed} px"] if changed > CURSOR_PX else []
+    past_ms = round(1000 * (time.monotonic() - seen.taken))
+    QTest.qWait(max(1, STILL_MS - past_ms))
+    rows, columns = np.nonzero(seen.picture != pixels.as_array(seen.eyes.view.grabWindow()))
+    if len(rows) <= CURSOR_PX:
+        return []
+    return [f"{len(rows)} px from {columns.min()},{rows.min()} to {columns.max()},{rows.max()}"]
 
 
 CHECKS: dict[str, Callable[[Seen], list[str]]] = {
@@ -282,13 +297,21 @@ CHECKS: dict[str, Callable[[Seen], list[str]]] = {
     "gaps": too_close,
     "text_contrast": faint_text,
     "part_contrast": faint_parts,
-    "arrows": unreached,
-    "another_way": no_other_way,
     "still": moving,
+    "another_way": no_other_way,
+    "arrows": unreached,
     "ring": ring_unseen,
 }
-"""By name, in the order in which they look; the last one moves the focus."""
-LOWERED = {"lowered": above_the_half, "lowered_whole": cut, "lowered_room": too_tight}
+"""By name, in the order in which they look; the last two scroll, and move the focus."""
+LOWERED = {
+    "lowered": above_the_half,
+    "lowered_whole": cut,
+    "lowered_apart": overlapping,
+    "lowered_room": too_tight,
+    "lowered_targets": too_small,
+    "lowered_gaps": too_close,
+    "lowered_arrows": unreached,
+}
 
 
 def descendants(item: QQuickItem) -> Any:

@@ -19,6 +19,7 @@ from tests.ui.walk.cases import DISPLAYS, Case, told_in, words_of
 from tests.ui.walk.checks import CHECKS, LOWERED, Seen, descendants
 from ui.presence_feed import FRAME_MS
 from ui.second_screen import SecondScreen
+from ui.theme import Panel
 
 SLOW_SHEET, PATIENCE_TURNS = "SavingSheet", 1000
 """Shown only when storing takes longer than a blink: waited for, in turns of 10 ms."""
@@ -39,6 +40,15 @@ class Found:
         self.tried[check] += 1
         if problems:
             self.wrong[check][str(case)] = problems
+
+    def add(self, other: "Found") -> None:
+        """What another walk saw, of other cases."""
+        for check, times in other.tried.items():
+            self.tried[check] += times
+        for check, wrong in other.wrong.items():
+            self.wrong[check].update(wrong)
+        for screen, names in other.names.items():
+            self.names[screen].update(names)
 
     def untranslated(self) -> list[str]:
         """Controls that have one and the same name in every language, though they could be translated."""
@@ -67,6 +77,10 @@ class Walker:
         self._open, self._folder, self._keep = open_eyes, folder, keep
         self._windows: dict[str, Eyes] = {}
         self._second: dict[str, SecondScreen] = {}
+        self._scanner, self._page = ScriptedScanner(), scripted_page()
+        self._runner = ScriptedRunner(Observation(Instruction.TURN_LEFT, 2, 4, None, 0.4))
+        self._front: Eyes | None = None
+        self._fresh = False
         self.found = Found()
 
     def walk(self, cases: Iterable[Case]) -> Found:
@@ -93,23 +107,24 @@ class Walker:
 
     def show(self, case: Case) -> Eyes:
         """The case on its panel's window."""
-        if case.display not in self._windows:
-            self._windows[case.display] = self._open(display=DISPLAYS[case.display])
-        eyes = self._windows[case.display]
+        eyes = self._window(case.display)
         if case.screen.act == "citizen":
             return self._beside(case, eyes)
+        if not eyes.view.isActive():
+            eyes.view.requestActivate()
         panel, desk, screen = eyes.window.panel, eyes.desk, case.screen
         desk.idle, desk.help, desk.language = None, None, case.language
-        desk.scanner = ScriptedScanner()
+        desk.scanner, desk.runner = self._scanner, self._runner
         desk.attended = screen.act == "attend"
         desk.attendant = "Ana Prado" if desk.attended else ""
-        desk.runner = ScriptedRunner(Observation(Instruction.TURN_LEFT, 2, 4, None, 0.4))
-        desk.documents.runner, desk.documents.page = None, scripted_page()
-        panel.reset()
+        desk.documents.runner, desk.documents.page = None, self._page
+        self._set(panel, case)
         desk.view, desk.changed = told_in(screen.view, case.language), True
+        self._fresh = False
         eyes.tick()
-        panel.reducedMotion, panel.theme, panel.textScale = True, case.theme, case.size / 100
-        eyes.view.rootObject().show()
+        # A visit that has ended has taken its settings with it; and a view of the same screen only refreshes it.
+        if self._set(panel, case) or not self._fresh:
+            eyes.view.rootObject().show()
         self._act(eyes, screen.act)
         eyes.view.rootObject().setProperty("sheet", screen.sheet)
         if screen.sheet == SLOW_SHEET:
@@ -138,6 +153,29 @@ class Walker:
         beside = eyes.beside(second)
         beside.draw()
         return beside
+
+    def _window(self, display: str) -> Eyes:
+        """A panel's window, before all others; they share one translator, which the last one gives back."""
+        if self._front is not None and self._windows.get(display) is self._front:
+            return self._front
+        if self._front is not None:
+            self._front.window.interpreter.release()
+        if display not in self._windows:
+            self._windows[display] = self._open(display=DISPLAYS[display])
+            self._windows[display].window.kiosk.replaced.connect(self._replaced)
+        self._front = self._windows[display]
+        return self._front
+
+    def _replaced(self) -> None:
+        self._fresh = True
+
+    def _set(self, panel: Panel, case: Case) -> bool:
+        """Set the panel; whether that changed anything."""
+        wanted = {"reducedMotion": True, "theme": case.theme, "textScale": case.size / 100, "lowered": False}
+        changed = {name: value for name, value in wanted.items() if panel.property(name) != value}
+        for name, value in changed.items():
+            panel.setProperty(name, value)
+        return bool(changed)
 
     def _until_lit(self, eyes: Eyes) -> None:
         sheet = eyes.view.rootObject().findChild(QQuickItem, "sheet").property("item")
