@@ -44,5 +44,7 @@ WritingPage {
 
     cover: CodeMirror {
         after: page.after
+        upperRoom: Theme.halved ? page.upperRoom : 0
+        bandsAbove: page.bandsAbove
     }
 }

@@ -243,6 +243,17 @@ Rectangle {
         }
     }
 
+    /* A whole row of keys, while two switches go from row to row. */
+    Item {
+        x: Focus.row.x
+        y: Focus.row.y
+        width: Focus.row.width
+        height: Focus.row.height
+        visible: width > 0
+
+        FocusRing {}
+    }
+
     Connections {
         target: cover.item as Overlay
         ignoreUnknownSignals: true

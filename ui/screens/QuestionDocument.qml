@@ -160,6 +160,7 @@ Page {
         anchors.fill: parent
         sourceComponent: PaperMirror {
             feed: page.feed
+            apart: page.lookedAt
             step: page.view.step
             steps: page.view.steps
         }

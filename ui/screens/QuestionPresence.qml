@@ -101,6 +101,7 @@ Page {
         anchors.fill: parent
         sourceComponent: PresenceMirror {
             feed: page.feed
+            apart: page.lookedAt
             step: page.view.step
             steps: page.view.steps
         }

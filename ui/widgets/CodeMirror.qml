@@ -7,7 +7,11 @@ Rectangle {
 
     required property AfterVerbs after
     readonly property bool wide: Panel.wide
-    readonly property int above: wide ? 0 : words.height + Theme.margin
+    /* Of the upper half, where that is for reading; and how much of the lower half lies above this mirror. */
+    property int upperRoom: 0
+    property int bandsAbove: 0
+    readonly property bool raised: upperRoom > 0
+    readonly property int above: wide || raised ? 0 : words.height
 
     color: Theme.page
 
@@ -16,12 +20,13 @@ Rectangle {
         anchors.fill: parent
     }
 
-    Column {
+    ScrollArea {
         id: words
-        x: Theme.margin
-        y: mirror.wide ? frame.y : Theme.shrunk(7)
-        width: (mirror.wide ? frame.x : mirror.width) - 2 * Theme.margin
-        spacing: Theme.gap
+        width: mirror.wide ? frame.x : mirror.width
+        y: mirror.raised ? -mirror.bandsAbove - height : 0
+        height: mirror.raised ? Math.min(contentHeight, mirror.upperRoom) : mirror.wide ? mirror.height : Math.min(contentHeight, Math.round(mirror.height / 2))
+        topMargin: mirror.wide ? Theme.margin : Theme.shrunk(7)
+        bottomMargin: mirror.raised ? Theme.gap : mirror.wide ? Theme.margin : 0
 
         Label {
             objectName: "instruction"
@@ -46,7 +51,7 @@ Rectangle {
         width: Math.round(Math.min(mirror.wide ? mirror.width * 0.55 : mirror.width - 2 * Theme.margin, room * 4 / 3))
         height: Math.round(width * 3 / 4)
         x: mirror.wide ? mirror.width - width - Theme.margin : Math.round((mirror.width - width) / 2)
-        y: mirror.wide ? Theme.margin : words.y + words.height + Theme.margin
+        y: mirror.above + Theme.margin
 
         Rectangle {
             anchors.fill: parent

@@ -27,8 +27,8 @@ Column {
         })
     readonly property var turns: [["q", "w", "e", "r", "t", "y", "u", "i", "o", "p"], ["á", "ã", "â", "é", "ê", "í", "ó", "õ", "ô", "ú"], ["à", "ä", "è", "ë", "ï", "ò", "ö", "ù", "ü", "ñ"]]
     readonly property var fewer: ({
-            "text": [turns[accents], ["a", "s", "d", "f", "g", "h", "j", "k", "l", "ç"], ["SHIFT", "z", "x", "c", "v", "b", "n", "m", "ERASE2"], ["PAGE2", "ACCENTS2", "SPACE3", ".", "CLEAR2"]],
-            "symbols": [["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"], ["-", "/", "(", ")", "@", "#", "&", "+", "=", "*"], ["'", "\"", ":", ";", "?", "!", "º", "ª", "ERASE2"], ["PAGE2", "_", "$", "SPACE3", ",", "CLEAR2"]],
+            "text": [turns[accents], ["a", "s", "d", "f", "g", "h", "j", "k", "l", "ç"], ["SHIFT", "z", "x", "c", "v", "b", "n", "m", "ERASE2"], ["PAGE2", "ACCENTS2", "SPACE3", "CLEAR3"]],
+            "symbols": [["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"], ["-", "/", "(", ")", "@", "$", "&", "+", "=", "*"], ["'", "\"", ":", ";", "?", "!", "º", "ª", "ERASE2"], ["PAGE2", ".", ",", "SPACE3", "CLEAR3"]],
             "email": [symbols ? pages.email[0] : turns[0], ["a", "s", "d", "f", "g", "h", "j", "k", "l", "_"], ["-", "z", "x", "c", "v", "b", "n", "m", "ERASE2"], ["PAGE2", "@", ".", ".com.br3", "CLEAR3"]],
             "code": pages.code
         })

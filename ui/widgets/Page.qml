@@ -33,6 +33,8 @@ Item {
     property int bandsAbove: 0
     readonly property bool raised: Theme.halved && framed && reading !== null && readingWanted
     property bool readingWanted: true
+    /* Where something stands that is looked at and not pressed, a camera's picture: the upper half; or empty. */
+    readonly property rect lookedAt: Theme.halved && framed ? Qt.rect(0, -bandsAbove - upperRoom, width, upperRoom) : Qt.rect(0, 0, 0, 0)
     /* What the button takes that turns the pages of what is read, above this page. */
     readonly property int railHeight: above.item ? (above.item as ScrollArea).railHeight : 0
 

@@ -10,11 +10,16 @@ Item {
     required property int step
     required property int steps
     readonly property bool wide: Panel.wide
+    /* The picture's place, where that is not below the words. */
+    property rect apart: Qt.rect(0, 0, 0, 0)
+    readonly property bool parted: apart.height > 0
 
     ProgressSteps {
         id: progress
+        visible: !Theme.crowded
         x: Theme.margin
-        y: Theme.shrunk(7)
+        y: Theme.crowded ? Theme.smallGap : Theme.shrunk(7)
+        height: visible ? implicitHeight : 0
         width: mirror.width - 2 * Theme.margin
         step: mirror.step
         steps: mirror.steps
@@ -24,7 +29,7 @@ Item {
         id: instruction
         objectName: "instruction"
         x: mirror.wide ? frame.x + frame.width + Theme.margin : Theme.margin
-        y: mirror.wide ? Math.max(progress.y + progress.height + Theme.gap, frame.y + (frame.height - height) / 2) : progress.y + progress.height + Theme.shrunk(8)
+        y: mirror.wide ? Math.max(progress.y + progress.height + Theme.gap, frame.y + (frame.height - height) / 2) : progress.y + progress.height + (progress.visible ? Theme.shrunk(8) : 0)
         width: mirror.wide ? mirror.width - x - Theme.margin : mirror.width - 2 * Theme.margin
         height: mirror.wide ? implicitHeight : Math.max(implicitHeight, Theme.titleSize * 2.5)
         text: picture.live || mirror.feed.instruction !== "" && mirror.feed.running ? mirror.feed.instruction : qsTr("Ligando a câmera")
@@ -37,8 +42,8 @@ Item {
 
     Item {
         id: frame
-        readonly property int upper: mirror.wide ? progress.y + progress.height + Theme.gap : instruction.y + instruction.height + Theme.gap
-        readonly property int room: mirror.height - upper - Theme.margin - rest.height - Theme.smallGap
+        readonly property int upper: mirror.parted ? mirror.apart.y + Theme.margin : mirror.wide ? progress.y + progress.height + Theme.gap : instruction.y + instruction.height + Theme.gap
+        readonly property int room: (mirror.parted ? mirror.apart.height - Theme.margin : mirror.height - upper) - Theme.margin - rest.height - Theme.smallGap
 
         width: Math.round(Math.min(mirror.wide ? mirror.width * 0.58 : mirror.width - 2 * Theme.margin, room / picture.shape))
         height: Math.round(width * picture.shape)

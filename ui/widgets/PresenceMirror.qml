@@ -10,11 +10,16 @@ Item {
     required property int step
     required property int steps
     readonly property bool wide: Panel.wide
+    /* The picture's place, where that is not below the words. */
+    property rect apart: Qt.rect(0, 0, 0, 0)
+    readonly property bool parted: apart.height > 0
 
     ProgressSteps {
         id: progress
+        visible: !Theme.crowded
         x: Theme.margin
-        y: Theme.shrunk(7)
+        y: Theme.crowded ? Theme.smallGap : Theme.shrunk(7)
+        height: visible ? implicitHeight : 0
         width: mirror.width - 2 * Theme.margin
         step: mirror.step
         steps: mirror.steps
@@ -25,7 +30,7 @@ Item {
         readonly property int room: mirror.wide ? mirror.width - frame.width - 3 * Theme.margin : mirror.width - 2 * Theme.margin
 
         x: mirror.wide ? frame.x + frame.width + Theme.margin : Theme.margin
-        y: mirror.wide ? Math.max(progress.y + progress.height + Theme.gap, frame.y + (frame.height - height) / 2) : progress.y + progress.height + Theme.shrunk(8)
+        y: mirror.wide ? Math.max(progress.y + progress.height + Theme.gap, frame.y + (frame.height - height) / 2) : progress.y + progress.height + (progress.visible ? Theme.shrunk(8) : 0)
         width: room
         spacing: Theme.gap
 
@@ -51,8 +56,8 @@ Item {
 
     Item {
         id: frame
-        readonly property int upper: mirror.wide ? progress.y + progress.height + Theme.gap : words.y + words.height + Theme.gap
-        readonly property int tallest: mirror.height - upper - (mirror.wide ? Theme.margin : below.height + 2 * Theme.gap)
+        readonly property int upper: mirror.parted ? mirror.apart.y + Theme.margin : mirror.wide ? progress.y + progress.height + Theme.gap : words.y + words.height + Theme.gap
+        readonly property int tallest: mirror.parted ? mirror.apart.height - 2 * Theme.margin : mirror.height - upper - (mirror.wide ? Theme.margin : below.height + 2 * Theme.gap)
 
         width: Math.round(Math.min(mirror.wide ? mirror.width * 0.55 : mirror.width - 2 * Theme.margin, tallest * 0.875))
         height: Math.round(width / 0.875)
@@ -132,9 +137,9 @@ Item {
 
     Label {
         id: below
-        visible: !mirror.wide
+        visible: !mirror.wide && !Theme.crowded
         x: Theme.margin
-        y: frame.y + frame.height + Theme.gap
+        y: mirror.parted ? words.y + words.height + Theme.gap : frame.y + frame.height + Theme.gap
         width: mirror.width - 2 * Theme.margin
         text: mirror.feed.encouragement
         color: Theme.soft

@@ -52,7 +52,7 @@ QuestionPage {
 
     pad: KeyPad {
         width: parent.width
-        keyHeight: page.split ? Math.max(Theme.mm(14), Math.min(Theme.shrunk(34), Math.floor((page.height - 2 * Theme.margin - 3 * spacing) / 4))) : Theme.crowded ? Theme.mm(18) : Theme.padHeight
+        keyHeight: page.split ? Math.max(Theme.mm(14), Math.min(Theme.shrunk(34), Math.floor((page.height - 2 * Theme.margin - 3 * spacing) / 4))) : Theme.crowded ? Theme.mm(20) : Theme.padHeight
         onTyped: text => entry.put(text)
         onErased: entry.erase()
         onCleared: entry.clear()

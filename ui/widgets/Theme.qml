@@ -56,7 +56,7 @@ QtObject {
     /* Lowered, upright: what is pressed lies in the lower half, what is read before that stands in the upper one. */
     readonly property bool halved: Panel.lowered && !Panel.wide
     /* The same with large letters: keys, bars and field fill their half. */
-    readonly property bool crowded: halved && Panel.textScale > 1.3
+    readonly property bool crowded: halved && Panel.textScale > 1.2
 
     readonly property string textFamily: "Atkinson Hyperlegible Next"
     readonly property string digitFamily: "Atkinson Hyperlegible Mono"
