@@ -110,8 +110,7 @@ class Walker:
         eyes = self._window(case.display)
         if case.screen.act == "citizen":
             return self._beside(case, eyes)
-        if not eyes.view.isActive():
-            eyes.view.requestActivate()
+        activate(eyes)
         panel, desk, screen = eyes.window.panel, eyes.desk, case.screen
         desk.idle, desk.help, desk.language = None, None, case.language
         desk.scanner, desk.runner = self._scanner, self._runner
@@ -151,6 +150,7 @@ class Walker:
         second.panel.reducedMotion, second.panel.theme = True, case.theme
         second.panel.textScale = case.size / 100
         beside = eyes.beside(second)
+        activate(beside)
         beside.draw()
         return beside
 
@@ -213,6 +213,12 @@ class Walker:
         if self._folder is not None and (failed or self._keep(case)):
             self._folder.mkdir(parents=True, exist_ok=True)
             eyes.view.grabWindow().save(str(self._folder / f"{case}.png"))
+
+
+def activate(eyes: Eyes) -> None:
+    """Of several windows, keys go to this one."""
+    if not eyes.view.isActive():
+        eyes.view.requestActivate()
 
 
 def told(wrong: dict[str, dict[str, list[str]]]) -> list[str]:
