@@ -15,13 +15,16 @@ from PySide6.QtTest import QTest
 from kiosk.config import Settings
 from kiosk.devices.simulated import SimulatedCamera
 from ui.bootstrap import open_counter
-from ui.tour.hands import Switches
+from ui.focus import scene_rect
+from ui.tour.hands import Act, Strokes, Unreachable
 from ui.tour.scenario import Scenario
 from ui.tour.sight import Sight
 from ui.tour.visitor import Visitor
 from ui.window import create_window
 
 PATIENCE_S = 120.0
+MOST_PRESSES = 400
+"""After which a control counts as out of reach."""
 ANSWERS = {
     "cpf": "52998224725",
     "nome": "Ana",
@@ -33,6 +36,40 @@ ANSWERS = {
     "celular": None,
 }
 SWITCHES = {Qt.Key.Key_Tab, Qt.Key.Key_Return}
+
+
+class Switches:
+    """Two switches: on, and press. A row of keys opens before one of them is chosen."""
+
+    def __init__(self, sight: Sight) -> None:
+        self._sight = sight
+
+    def press(self, name: str) -> Act:
+        """Go on until the control, or the row that holds it, has its turn, and press."""
+        for _ in range(MOST_PRESSES):
+            item = self._sight.find(name)
+            focus = self._sight.window.focus
+            if item is not None and focus.property("row").contains(scene_rect(item)):
+                yield from self._key(Qt.Key.Key_Return)
+            elif item is not None and item.hasActiveFocus() and focus.property("keysInUse"):
+                yield from self._key(Qt.Key.Key_Return)
+                return
+            else:
+                yield from self._key(Qt.Key.Key_Tab)
+        raise Unreachable(f"no switch reaches '{name}' on {self._sight.screen}")
+
+    def digits(self, digits: str) -> Act:
+        """On the pad of the screen."""
+        for digit in digits:
+            yield from self.press(f"pad:{digit}")
+
+    def sign(self, strokes: Strokes) -> Act:
+        """Switches draw nothing: they confirm."""
+        yield from self.press("sign:keys")
+
+    def _key(self, key: Qt.Key) -> Act:
+        QTest.keyClick(self._sight.view, key)
+        yield
 
 
 class Watch(QObject):

@@ -151,40 +151,6 @@ class Keys:
         yield
 
 
-class Switches:
-    """Two switches: on, and press. A row of keys opens before one of them is chosen."""
-
-    def __init__(self, sight: Sight) -> None:
-        self._sight = sight
-
-    def press(self, name: str) -> Act:
-        """Go on until the control, or the row that holds it, has its turn, and press."""
-        for _ in range(MOST_STEPS):
-            item = self._sight.find(name)
-            focus = self._sight.window.focus
-            if item is not None and focus.property("row").contains(scene_rect(item)):
-                yield from self._key(Qt.Key.Key_Return)
-            elif item is not None and item.hasActiveFocus() and focus.property("keysInUse"):
-                yield from self._key(Qt.Key.Key_Return)
-                return
-            else:
-                yield from self._key(Qt.Key.Key_Tab)
-        raise Unreachable(f"no switch reaches '{name}' on {self._sight.screen}")
-
-    def digits(self, digits: str) -> Act:
-        """On the pad of the screen."""
-        for digit in digits:
-            yield from self.press(f"pad:{digit}")
-
-    def sign(self, strokes: Strokes) -> Act:
-        """Switches draw nothing: they confirm."""
-        yield from self.press("sign:keys")
-
-    def _key(self, key: Qt.Key) -> Act:
-        QTest.keyClick(self._sight.view, key)
-        yield
-
-
 def _shortest(here: QQuickItem, target: QQuickItem, everything: list[QQuickItem]) -> Way:
     """Breadth first over what each arrow would lead to; empty when none leads there."""
     places = {item: scene_rect(item) for item in everything}
