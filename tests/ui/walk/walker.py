@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QMetaObject, QSize
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -150,7 +151,6 @@ class Walker:
         second.panel.reducedMotion, second.panel.theme = True, case.theme
         second.panel.textScale = case.size / 100
         beside = eyes.beside(second)
-        activate(beside)
         beside.draw()
         return beside
 
@@ -217,8 +217,9 @@ class Walker:
 
 def activate(eyes: Eyes) -> None:
     """Of several windows, keys go to this one."""
-    if not eyes.view.isActive():
+    if not eyes.view.isActive() or QGuiApplication.focusWindow() is not eyes.view:
         eyes.view.requestActivate()
+        QTest.qWaitForWindowActive(eyes.view)
 
 
 def told(wrong: dict[str, dict[str, list[str]]]) -> list[str]:
