@@ -6,6 +6,7 @@ network. `submit` writes to the disk and may be called from a worker thread; all
 
 import secrets
 
+from kiosk import qr
 from kiosk.after import backroom, following
 from kiosk.after.backroom import Backroom
 from kiosk.after.following import Following
@@ -248,6 +249,7 @@ class Desk(HelpVerbs):
         self._busy = True
         try:
             visit.receipt = self._rooms.submission.submit(self._draft())
+            qr.modules(visit.receipt.qr)  # drawn here, while nobody waits for a frame
             visit.stage = Stage.RECEIPT
             self.documents.submitted()
             self._rooms.wake_sync()
@@ -336,6 +338,7 @@ class Desk(HelpVerbs):
         self._rooms.presence.stop()
         self._rooms.printing.end()
         self.following.end()
+        qr.forget()
         self.documents.drop(keep_files=reason == "parked")
         if visit.receipt is None and reason != "parked":
             self._rooms.presence.discard(visit.evidence)

@@ -67,6 +67,7 @@ def show_counter(settings: Settings, arguments: argparse.Namespace) -> None:
             damaged = False
         else:
             with counter:
+                counter.settle()
                 _run(counter.desk, settings, application, lambda window: _accompany(counter, window, arguments))
                 damaged = renewal.is_due(counter)
         log.write(Event("app_stopped", process="window"))

@@ -3,6 +3,7 @@
 Only this file knows everybody. Qt is not among them: a counter can be built, and driven by its desk, without a window.
 """
 
+import gc
 import os
 import shutil
 import threading
@@ -63,6 +64,14 @@ class Counter:
     desk: Desk
     workers: ThreadPoolExecutor
     printing: Printing
+
+    def settle(self) -> None:
+        """What is there now stays: the end of a visit need not look through it for garbage.
+
+        The visit that begins with this is not part of it.
+        """
+        gc.freeze()
+        self.desk.leave()
 
     def close(self) -> None:
         """End the visit, if there is one, and let everything go."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
-from kiosk.qr import modules
+from kiosk.qr import Modules, modules
 
 QML_IMPORT_NAME = "Balcao"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -23,7 +23,7 @@ class QrItem(QQuickPaintedItem):
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
         self._text = ""
-        self._rows: list[list[bool]] = []
+        self._rows: Modules = ()
         self.setOpaquePainting(True)
 
     def _get_text(self) -> str:

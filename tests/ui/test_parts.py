@@ -52,7 +52,7 @@ def test_the_qr_code_is_at_least_four_centimetres(size: str, open_eyes) -> None:
 
 
 def test_a_qr_code_without_text_is_nothing() -> None:
-    assert modules("") == []
+    assert modules("") == ()
 
 
 def test_the_preview_is_a_mirror_cropped_to_its_middle(qapp) -> None:
