@@ -3,7 +3,8 @@
 Messages are found by their beginning and believed by their own digests and the device's signature, not by the database.
 First the package is written, then the database put aside, then a fresh one opened (under a new incarnation, so that no
 number repeats), then what the package holds is queued again. A power cut anywhere in between only repeats a step:
-packages are looked at with every start, and what is queued or delivered already stays as it is.
+packages are looked at with every start, and what is queued or delivered already stays as it is. Last come the staff's
+PINs and parked visits (`kiosk.storage.inheritance`).
 """
 
 import hashlib
@@ -18,7 +19,7 @@ from kiosk.events import Event
 from kiosk.identity import Identity
 from kiosk.messages import MessageKind
 from kiosk.ports import Clock, Sealed
-from kiosk.storage import damage
+from kiosk.storage import damage, inheritance
 from kiosk.storage.blobs import FOLDER as BLOBS
 from kiosk.storage.damage import Saved
 from kiosk.storage.lineage import open_store
@@ -51,6 +52,7 @@ def open_or_rescue(settings: Settings, identity: Identity, clock: Clock) -> Stor
     try:
         for package in packages(settings):
             put_back(store, identity, package)
+        inheritance.take_over(store, settings.rescue_folder, identity.database_key)
     except BaseException:
         store.close()
         raise
@@ -162,5 +164,5 @@ def sweep(settings: Settings, store: Store, identity: Identity) -> None:
             package.unlink()
     if not packages(settings):
         for place, saved in damage.lying_aside(settings.rescue_folder).items():
-            if saved.broken == 0:
+            if saved.broken == 0 and inheritance.asked(place):
                 shutil.rmtree(place)

@@ -81,9 +81,9 @@ class Mirror(QObject):
 
 
 class SecondScreen(QObject):
-    """The second window."""
+    """The second window. `shares_keyboard`: there is one, and who writes has it unless the citizen is asked."""
 
-    def __init__(self, window: Window, desk: "Desk") -> None:
+    def __init__(self, window: Window, desk: "Desk", *, shares_keyboard: bool = True) -> None:
         super().__init__(window.view)
         self.view = QQuickView()
         self.panel = Panel(float(window.panel.property("pxPerMm")), self.view)
@@ -102,7 +102,8 @@ class SecondScreen(QObject):
         self._again = QTimer(self.view, singleShot=True, interval=COLLECT_AGAIN_MS)
         self._again.timeout.connect(self._collect)
         self._keyboard = window.view
-        self.view.activeChanged.connect(self._give_keyboard_back, Qt.ConnectionType.QueuedConnection)
+        self._shares = shares_keyboard
+        self.view.activeChanged.connect(self.give_keyboard_back, Qt.ConnectionType.QueuedConnection)
         self.view.widthChanged.connect(self._resized)
         self.view.heightChanged.connect(self._resized)
 
@@ -123,13 +124,15 @@ class SecondScreen(QObject):
         self.view.hide()
         self.view.setSource(QUrl())
 
-    def _give_keyboard_back(self) -> None:
-        """A finger here does not take the keyboard away from who writes there."""
-        if self.view.isActive():
+    def give_keyboard_back(self) -> None:
+        """A finger here does not take the keyboard away from who writes there; who is asked may answer by keys."""
+        view = self.mirror.property("view")
+        if self._shares and self.view.isActive() and not (view and view["asked"]):
             self._keyboard.requestActivate()
 
     def _next_person(self) -> None:
         """How one citizen made it easier ends with their visit, and what was read here is overwritten."""
+        self.give_keyboard_back()
         if not self.mirror.property("view"):
             self.panel.reset()
             self._collect()

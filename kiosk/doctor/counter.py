@@ -15,6 +15,7 @@ from kiosk.doctor import Finding, fault, ok, unknown
 from kiosk.errors import NotEnrolled, StoreUnavailable
 from kiosk.identity import DEVICE_KEY, Identity
 from kiosk.line import Line, read_seen
+from kiosk.storage import inheritance
 from kiosk.storage.damage import lying_aside
 from kiosk.storage.engine import DATABASE
 from kiosk.storage.store import Store
@@ -75,8 +76,15 @@ def store(settings: Settings) -> Finding:
     if aside:
         saved, broken = (sum(getattr(one, name) for one in aside.values()) for name in ("saved", "broken"))
         told = f"Um banco de dados foi danificado: {saved} mensagem(ns) salva(s), {broken} não está(ão) inteira(s)."
+        told += _parked_lost([inheritance.told(place) for place in aside])
         return fault(told, f"{TEST_DISK} '{settings.rescue_folder}'.")
     return _with_store(settings, lambda _: ok("O banco de dados abre com a chave deste totem."))
+
+
+def _parked_lost(given: list[inheritance.Inherited]) -> str:
+    gone = sum(one.lost for one in given)
+    known = f" {gone} atendimento(s) guardado(s) se perdeu(ram)." if gone else ""
+    return known if all(one.sure for one in given) else f"{known} Pode haver outros guardados que se perderam."
 
 
 def queue(settings: Settings) -> Finding:

@@ -40,17 +40,18 @@ def make_engine(folder: Path, key: bytes) -> Engine:
     if len(key) != KEY_BYTES:
         raise ValueError(f"the database key has {KEY_BYTES} bytes")
 
-    def connect() -> Any:
-        return _connect(folder / DATABASE, key)
+    def keyed() -> Any:
+        return connect(folder / DATABASE, key)
 
     engine = create_engine(
-        "sqlite+pysqlite://", module=sqlcipher, creator=connect, poolclass=NullPool, hide_parameters=True
+        "sqlite+pysqlite://", module=sqlcipher, creator=keyed, poolclass=NullPool, hide_parameters=True
     )
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def _connect(path: Path, key: bytes) -> Any:
+def connect(path: Path, key: bytes) -> Any:
+    """The driver's own connection, keyed and set. Raises the driver's errors."""
     # Threads take turns under the store's locks, so SQLite's own check of the thread is off. The driver begins no
     # transactions by itself (isolation_level None): `_begin` does.
     connection = sqlcipher.connect(str(path), timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False)

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from kiosk.staff.lockout import Moment, Tries
 from kiosk.staff.pin import Credential
-from kiosk.storage.tables import mark, parked, pin_tries, shift, staff
+from kiosk.storage.tables import mark, metadata, parked, pin_tries, shift, staff
 
 MS = 1000
 
@@ -107,6 +107,13 @@ class StaffShelf:
     def parked(self) -> list[ParkedVisit]:
         """All of them, oldest first."""
         return [_parked(row) for row in self._connection.execute(select(parked).order_by(parked.c.parked_at))]
+
+    def inherit(self, table: str, record: Mapping[str, object]) -> None:
+        """A row of an earlier database, as it lay there; what stands here already goes before it."""
+        names = [name for name in record if name in metadata.tables[table].c]
+        places = ", ".join("?" for _ in names)
+        put = f"INSERT OR IGNORE INTO {table} ({', '.join(names)}) VALUES ({places})"  # noqa: S608
+        self._connection.exec_driver_sql(put, tuple(record[name] for name in names))
 
     # Numbers of the day
 

@@ -142,7 +142,7 @@ class Walker:
         """The case on the citizen's own screen, which stands beside that window."""
         if case.display not in self._second:
             display = DISPLAYS[case.display]
-            self._second[case.display] = second = SecondScreen(eyes.window, eyes.desk)
+            self._second[case.display] = second = SecondScreen(eyes.window, eyes.desk, shares_keyboard=False)
             second.show(QSize(display.width, display.height))
         second, staff = self._second[case.display], eyes.desk.staff
         eyes.desk.language, staff.citizen_view = case.language, told_in(case.screen.view, case.language)
@@ -150,6 +150,7 @@ class Walker:
         second.mirror.look()
         second.panel.reducedMotion, second.panel.theme = True, case.theme
         second.panel.textScale = case.size / 100
+        second.view.requestActivate()
         beside = eyes.beside(second)
         beside.draw()
         return beside
