@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlAnonymous
 
 from kiosk.staff.entrance import Step
 from kiosk.views import SignInView
+from ui.shapes import to_plain
 
 if TYPE_CHECKING:
     from kiosk.desk import Desk
@@ -41,6 +42,11 @@ class StaffVerbs(QObject):
         view = self._desk.view
         slow = isinstance(view, SignInView) and view.step in SLOW_STEPS
         (self._work if slow else self._do)(self._desk.staff.enter, typed)
+
+    @Slot(result="QVariantList")
+    def soFar(self) -> list[dict[str, Any]]:
+        """What was answered so far, in the order of the questions."""
+        return list(to_plain(self._desk.staff.written))
 
     @Slot()
     def back(self) -> None:

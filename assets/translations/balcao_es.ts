@@ -1323,6 +1323,17 @@
     </message>
 </context>
 <context>
+    <name>SoFar</name>
+    <message>
+        <source>Respostas até aqui</source>
+        <translation>Respuestas hasta aquí</translation>
+    </message>
+    <message>
+        <source>Não respondido</source>
+        <translation>Sin responder</translation>
+    </message>
+</context>
+<context>
     <name>StaffBand</name>
     <message>
         <source>Opções do atendente</source>

@@ -1323,6 +1323,17 @@
     </message>
 </context>
 <context>
+    <name>SoFar</name>
+    <message>
+        <source>Respostas até aqui</source>
+        <translation>Repons jiskaprezan</translation>
+    </message>
+    <message>
+        <source>Não respondido</source>
+        <translation>Pa reponn</translation>
+    </message>
+</context>
+<context>
     <name>StaffBand</name>
     <message>
         <source>Opções do atendente</source>

@@ -7,6 +7,7 @@ citizen again. At an attended desk one visit follows another, and any of them ma
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from kiosk import presenter
 from kiosk.errors import StoreUnavailable
 from kiosk.events import Event
 from kiosk.messages import Actor
@@ -21,7 +22,7 @@ from kiosk.staff.floor import Floor, Host
 from kiosk.staff.guard import Entered
 from kiosk.staff.serving import Serving
 from kiosk.staff.session import AtHome, Choosing, Confirming, OnShift, Session
-from kiosk.views import ConfirmView, IdleView, LineState, View
+from kiosk.views import ConfirmView, IdleView, LineState, ReviewRow, View
 from kiosk.visit import Stage, Visit
 
 ENTRANCE_OPEN_S = 60.0
@@ -90,6 +91,12 @@ class StaffDesk:
         if not self.at_work or visit.service is None or visit.progress is None or visit.receipt is not None:
             return None
         return summary.confirmation(visit, floor.wrong, asked=isinstance(floor.screen, Confirming))
+
+    @property
+    def written(self) -> tuple[ReviewRow, ...]:
+        """What was answered so far in the visit that is served."""
+        visit = self._floor.visit
+        return presenter.review_rows(visit) if self.at_work and visit.progress is not None else ()
 
     # Coming and going
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from kiosk.config import Settings
+from kiosk.config import Display, Settings
 from kiosk.devices.simulated import SimulatedCamera
 from tests.journeys.photographs import DEFENDER, LICENCE, QuickPaper
 from ui.bootstrap import open_counter
@@ -79,7 +79,7 @@ def main(folder: Path, code: str) -> None:
     protect_memory()
     prepare_environment()
     application = QGuiApplication([])
-    settings = Settings(folder / "kiosk", attended=True)
+    settings = Settings(folder / "kiosk", Display(1920, 1080, 21.5), attended=True)
     with open_counter(settings, camera=SimulatedCamera, paper_camera=QuickPaper) as counter:
         window = create_window(counter.desk, settings)
         window.show()

@@ -174,6 +174,7 @@ class ScriptedStaff:
         self._desk = desk
         self.serving = self.decisions = self
         self.citizen_view: ConfirmView | None = None
+        self.written = views.ROWS
 
     def open(self) -> None:
         self._desk._note("staff_open")

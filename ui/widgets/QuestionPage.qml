@@ -26,6 +26,9 @@ Page {
     /* The keys of options, for who serves: 1 to 9, then letters. */
     readonly property string shortcuts: "123456789abcdefghijklmnopqrstuvwxyz"
     readonly property bool split: wide && hasPad
+    /* Lying, who serves has the answers so far beside a question that needs no pad. */
+    readonly property bool beside: Kiosk.attended && wide && !hasPad && Panel.textScale <= 1.3 && ["choice", "choices", "yes_no", "signature", "information"].includes(view.kind)
+    readonly property bool whole: !beside || soFar.active
     /* What was wrong is said until something else is written. */
     property bool mended: false
     readonly property string problem: view.problem && !mended ? view.problem.text : ""
@@ -119,7 +122,7 @@ Page {
 
     ScrollArea {
         id: area
-        width: page.split ? Math.round(page.width * (1 - page.padShare)) : page.width
+        width: page.split ? Math.round(page.width * (1 - page.padShare)) : page.beside ? Math.round(page.width * 0.6) : page.width
         height: page.height - (bottomPane.visible ? bottomPane.height : 0)
         topMargin: page.raised ? Theme.smallGap : Theme.shrunk(7)
         bottomMargin: Theme.crowded ? Theme.smallGap : Theme.margin
@@ -152,6 +155,24 @@ Page {
             text: page.view.exit_label ? page.view.exit_label.text : page.view.required ? "" : qsTr("Pular esta pergunta")
             onActivated: page.leaveEmpty()
         }
+    }
+
+    Loader {
+        id: soFar
+        x: area.width
+        width: page.width - x
+        height: page.height
+        active: false
+        visible: page.beside
+        sourceComponent: SoFar {
+            rows: Kiosk.staff.soFar()
+        }
+    }
+    /* Once the question stands there: nobody waits for what was answered before. */
+    Timer {
+        interval: 120
+        running: page.beside
+        onTriggered: soFar.active = true
     }
 
     Item {

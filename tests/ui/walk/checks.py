@@ -231,8 +231,6 @@ def turned(flick: QQuickItem) -> bool:
 
 def ring_unseen(seen: Seen) -> list[str]:
     """An arrow brings a ring of 3:1 around a control that is wholly inside of the window, and not covered."""
-    if seen.case.screen.act == "citizen":
-        return []  # the keyboard stays with who writes: on this screen there are only fingers (ui/second_screen.py)
     item = first_focus(seen)
     picture = pixels.as_array(seen.eyes.draw())
     seen.eyes.window.focus.use_keys(False)

@@ -150,8 +150,8 @@ class Walker:
         second.mirror.look()
         second.panel.reducedMotion, second.panel.theme = True, case.theme
         second.panel.textScale = case.size / 100
-        second.view.requestActivate()
         beside = eyes.beside(second)
+        activate(beside)
         beside.draw()
         return beside
 
@@ -186,10 +186,21 @@ class Walker:
             QTest.qWait(10)
         raise AssertionError("the sheet never came")
 
+    def _until_whole(self, eyes: Eyes) -> None:
+        """Beside a question, who serves has the answers so far once it stands there."""
+        page = eyes.view.rootObject().findChild(QQuickItem, "page").property("item")
+        for _ in range(PATIENCE_TURNS):
+            if page.property("whole") is not False:
+                return
+            QTest.qWait(10)
+        raise AssertionError("the answers so far never came")
+
     def _act(self, eyes: Eyes, act: str) -> None:
         if act == "write":
             items = descendants(eyes.view.contentItem())
             next(item for item in items if item.property("writing") is not None).setProperty("writing", True)
+        elif act == "attend":
+            self._until_whole(eyes)
         elif act == "scan":
             QMetaObject.invokeMethod(eyes.window.kiosk.after_verbs, "scan")
             QTest.qWait(2 * FRAME_MS)
