@@ -52,17 +52,20 @@ def version_of(package: Path, root: Path, version: str, change: Callable[[Path],
     return made
 
 
-def visit(root: Path, **environment: str) -> None:
-    """Enrol for development, and make one visit with the platform away: something is unsent afterwards."""
-    enrol(root, **environment)
-    with attract_after_a_visit(root, **environment):
+def visit(root: Path, *more: str, before: tuple[str, ...] = ()) -> None:
+    """Enrol for development, and make one visit with the platform away: something is unsent afterwards.
+
+    `more` words are for the window; with those of `before` the kiosk's commands are begun.
+    """
+    enrol(root, before)
+    with attract_after_a_visit(root, *more, before=before):
         pass
 
 
-def enrol(root: Path, **environment: str) -> None:
+def enrol(root: Path, before: tuple[str, ...] = ()) -> None:
     """Join a development platform of the root's own."""
     with platform(root):
-        inside(root, "balcao", "enrol", "--token", token(root), **environment)
+        inside(root, *before, "balcao", "enrol", "--token", token(root))
 
 
 def token(root: Path, unit: str = "CPA") -> str:
@@ -73,24 +76,26 @@ def token(root: Path, unit: str = "CPA") -> str:
 
 
 @contextmanager
-def attract_after_a_visit(root: Path, *more: str, **environment: str) -> Iterator[None]:
+def attract_after_a_visit(root: Path, *more: str, before: tuple[str, ...] = ()) -> Iterator[None]:
     """The window of an enrolled kiosk, back at the attract screen after one visit; `more` words for it."""
     (root / "srv/v").mkdir()
     owner = (root / DATA.lstrip("/")).stat()
     os.chown(root / "srv/v", owner.st_uid, owner.st_gid)
-    words = ("balcao", "window", "--data", DATA, "--tour-out", "/srv/v", "--camera", "simulated", *more)
-    with beside(root, *words, QT_QPA_PLATFORM="offscreen", **environment):
-        until((root / "srv/v/visit.json").exists, "a visita não terminou", VISIT_WITHIN_S)
+    words = (*before, "balcao", "window", "--data", DATA, "--tour-out", "/srv/v", "--camera", "simulated", *more)
+    with beside(root, *words, QT_QPA_PLATFORM="offscreen") as window:
+        note = root / "srv/v/visit.json"
+        until(lambda: note.exists() or window.poll() is not None, "a visita não terminou", VISIT_WITHIN_S)
+        expect(note.exists(), "a janela terminou antes da visita")
         yield
 
 
 @contextmanager
-def beside(root: Path, *words: str, **environment: str) -> Iterator[None]:
+def beside(root: Path, *words: str, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
     """A command that runs in the root meanwhile."""
     command = entering(root, *words, **environment)
     child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        yield
+        yield child
     finally:
         # The first process of the root's own numbering: all the others there die with it, and unshare ends.
         for first in Path(f"/proc/{child.pid}/task/{child.pid}/children").read_text().split():

@@ -15,7 +15,7 @@ BASE = Path(os.environ.get("BALCAO_TRIAL_BASE", "/var/tmp/balcao-trial-base"))
 SUITE = "bookworm"
 INCLUDED = (
     *("systemd", "systemd-sysv", "udev", "dbus", "ca-certificates", "libpam-systemd", "libfaketime"),
-    *("swtpm", "libtss2-esys-3.0.2-0", "libtss2-mu0", "libtss2-rc0", "libtss2-tcti-swtpm0"),
+    *("swtpm", "tpm2-tools", "libtss2-esys-3.0.2-0", "libtss2-mu0", "libtss2-rc0", "libtss2-tcti-swtpm0"),
 )
 """A machine that boots, and for trials a clock that can be wrong and a TPM of software."""
 BOOTED_WITHIN_S = 120
