@@ -15,13 +15,12 @@ sys.path.append(str(Path(__file__).parents[2]))
 
 from tests.printers.thermal import TcpPrinter
 
-COUNTER = ("setpriv", "--reuid=balcao", "--regid=balcao", "--init-groups")
-DEAD_CLOCK = (
-    *COUNTER,
-    "env",
-    "LD_PRELOAD=/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1",
-    "FAKETIME=@1970-01-01 00:20:00",
-    "FAKETIME_DONT_FAKE_MONOTONIC=1",
+DEAD_CLOCK, LATER = (
+    (
+        *("setpriv", "--reuid=balcao", "--regid=balcao", "--init-groups", "env", f"FAKETIME=@1970-01-01 {hour}:00"),
+        *("FAKETIME_DONT_FAKE_MONOTONIC=1", "LD_PRELOAD=/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1"),
+    )
+    for hour in ("00:20", "02:20")
 )
 """The wall clock of a machine whose battery is empty; what is measured since the start goes on as it should.
 
@@ -42,7 +41,7 @@ def days(root: Path, package: Path) -> None:
     package_on_stick = _rescue(root, waiting)
     inside(root, "balcao", "platform", "import", "--data", "/srv/p", package_on_stick)
     with platform(root):
-        inside(root, *DEAD_CLOCK, "balcao", "sync", "--once")
+        inside(root, *LATER, "balcao", "sync", "--once")
     expect(unsent(root) == 0, "com o relógio em 1970 nada foi entregue")
 
 
