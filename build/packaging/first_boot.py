@@ -30,6 +30,7 @@ def trial(root: Path, package: Path) -> None:
     with Booted(root) as machine:
         _no_network(machine)
         _a_slip(machine)
+        _two_screens(machine)
         _bad_disk(machine)
         _night(machine)
 
@@ -58,6 +59,18 @@ def _a_slip(machine: Booted) -> None:
     up(machine)
     until(lambda: is_open(machine), "um erro na configuração fechou o quiosque", REOPENS_WITHIN_S)
     file.write_text(before)
+
+
+def _two_screens(machine: Booted) -> None:
+    """A second panel that somebody plugged in keeps no counter from opening."""
+    place = machine.root / f"etc/systemd/system/{KIOSK}.d/two-screens.conf"
+    place.write_text("[Service]\nEnvironment=WLR_HEADLESS_OUTPUTS=2\n")
+    machine.run("systemctl", "daemon-reload")
+    machine.run("systemctl", "restart", KIOSK)
+    up(machine)
+    until(lambda: is_open(machine), "com duas telas o quiosque não abriu", REOPENS_WITHIN_S)
+    place.unlink()
+    machine.run("systemctl", "daemon-reload")
 
 
 def _bad_disk(machine: Booted) -> None:
