@@ -5,12 +5,14 @@ import pytest
 from kiosk.config import Settings
 from kiosk.devices.simulated import SimulatedCamera
 from kiosk.flow.definition import Kind
+from kiosk.flow.standard_questions import PROOF_OF_RIGHT
 from kiosk.views import ReceiptView
 from tests.journeys.acts import go_on
 from tests.journeys.photographs import DEFENDER, LICENCE, TOLD, QuickPaper, photograph
 from tests.journeys.staff import ANA, Team, act, home
 from tests.journeys.test_attendant_keys import attendant_at, walk
 from ui.bootstrap import open_counter
+from ui.tour.scenario import load
 
 
 @pytest.fixture
@@ -72,3 +74,31 @@ def test_an_attendant_photographs_and_signs_with_the_keyboard_alone(qapp, team, 
     made = [one.value for one in content.answers if one.question in ("carteira_antiga", "declaracao")]
     assert left.lower() in made[0].values()
     assert effort.keys <= 1.15 * effort.needed
+
+
+def test_the_paper_of_the_right_to_act_is_photographed_and_goes_with_the_request(team, folder, clock):
+    settings = Settings(folder / "kiosk", attended=True)
+    with open_counter(settings, camera=SimulatedCamera, clock=clock, paper_camera=QuickPaper) as counter:
+        desk, scenario = counter.desk, load(counter.desk.catalogue, "cartao-sus", None)
+        team.first_time(desk, ANA)
+        desk.staff.serving.search("cartao sus")
+        desk.staff.serving.open_hit("service:cartao-sus")
+        while desk.view.kind is not Kind.REVIEW:
+            if desk.view.target == PROOF_OF_RIGHT:
+                photograph(desk)
+                continue
+            plainly = desk.view.kind in (Kind.CONSENT, Kind.INFORMATION)
+            given = True if plainly else scenario.answer_to(desk.view.target)
+            desk.leave_empty() if given is None else desk.answer(given)
+        (paper,) = desk.documents.sent()
+        desk.submit()
+        desk.staff.choose("parent")
+        desk.staff.choose("birth_certificate")
+        desk.submit()
+        desk.staff.decisions.confirm("same_screen")
+        desk.submit()
+        content = team.open_content(counter, counter.store.items()[0])
+        shown = next(entry.data for entry in counter.store.audit_entries() if entry.event == "representation_shown")
+    assert {one.question: one.value for one in content.answers}[PROOF_OF_RIGHT]["blob"] == paper.digest
+    assert (content.attendance.representation, content.attendance.proof) == ("parent", "birth_certificate")
+    assert (shown["proof"], shown["photographed"]) == ("birth_certificate", True)
