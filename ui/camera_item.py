@@ -5,14 +5,16 @@ import numpy.typing as npt
 from PySide6.QtCore import Property, QRectF, Signal, Slot
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+from PySide6.QtQuick import QQuickItem
+
+from ui.painted import PaintedItem
 
 QML_IMPORT_NAME = "Balcao"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class CameraItem(QQuickPaintedItem):
+class CameraItem(PaintedItem):
     """Paints BGR frames, uint8, shape (height, width, 3)."""
 
     liveChanged = Signal()

@@ -6,9 +6,10 @@ Both are painted once and kept as pictures; only a change of the movement or of 
 from PySide6.QtCore import Property, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+from PySide6.QtQuick import QQuickItem
 
 from ui.guide_signs import draw_sign, has_sign
+from ui.painted import PaintedItem
 
 QML_IMPORT_NAME = "Balcao"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,7 +29,7 @@ def oval(width: float, height: float) -> QRectF:
 
 
 @QmlElement
-class OvalGuide(QQuickPaintedItem):
+class OvalGuide(PaintedItem):
     """Dims what is outside of the oval and rounds the picture's corners with the page's colour."""
 
     changed = Signal()
@@ -87,7 +88,7 @@ class OvalGuide(QQuickPaintedItem):
 
 
 @QmlElement
-class MovementArrow(QQuickPaintedItem):
+class MovementArrow(PaintedItem):
     """The way to turn or nod as a thick arrow along the oval, a sign for all else, and how far each has come."""
 
     changed = Signal()

@@ -7,7 +7,9 @@ import numpy.typing as npt
 from PySide6.QtCore import Property, QPointF, QRectF, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+from PySide6.QtQuick import QQuickItem
+
+from ui.painted import PaintedItem
 
 QML_IMPORT_NAME = "Balcao"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -16,7 +18,7 @@ OUTLINE_PX = 7
 
 
 @QmlElement
-class PaperItem(QQuickPaintedItem):
+class PaperItem(PaintedItem):
     """Paints BGR frames, uint8, shape (height, width, 3), with the sheet's outline over them."""
 
     changed = Signal()

@@ -3,9 +3,10 @@
 from PySide6.QtCore import Property, QRect, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.qr import Modules, modules
+from ui.painted import PaintedItem
 
 QML_IMPORT_NAME = "Balcao"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -15,7 +16,7 @@ QUIET_MODULES = 4
 
 
 @QmlElement
-class QrItem(QQuickPaintedItem):
+class QrItem(PaintedItem):
     """Shows `text` as a QR code, as large as whole pixels a module allow, always dark on light."""
 
     textChanged = Signal()

@@ -3,7 +3,9 @@
 from PySide6.QtCore import Property, QEvent, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPen, QTouchEvent
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+from PySide6.QtQuick import QQuickItem
+
+from ui.painted import PaintedItem
 
 QML_IMPORT_NAME = "Balcao"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -18,7 +20,7 @@ ROUND = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
 
 
 @QmlElement
-class SignatureItem(QQuickPaintedItem):
+class SignatureItem(PaintedItem):
     """Draws what the finger draws. It keeps its finger: the page under it does not scroll away."""
 
     changed = Signal()

@@ -1,5 +1,6 @@
 """The parts that Python draws, and the sentences for every key of the kiosk's rooms."""
 
+import gc
 import re
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ from ui import messages
 from ui.camera_item import CameraItem
 from ui.focus import scene_rect
 from ui.icons import draw
+from ui.painted import PaintedItem
 
 MIRROR_STATE = Observation(Instruction.TURN_LEFT, 3, 4, None, 0.4)
 
@@ -175,3 +177,11 @@ def test_a_sensitive_field_has_its_name_too(eyes: Eyes) -> None:
     eyes.show(views.question(Kind.TEXT, "Qual é o número do benefício?", sensitive=True))
     field = QAccessible.queryAccessibleInterface(eyes.find("answer:input"))
     assert field.text(QAccessible.Text.Name) == "Qual é o número do benefício?"
+
+
+def test_what_a_painted_item_held_goes_with_its_screen(eyes: Eyes) -> None:
+    eyes.show(views.RECEIPT)
+    held = [one.__dict__ for one in gc.get_objects() if isinstance(one, PaintedItem) and one.__dict__.get("_text")]
+    assert held
+    eyes.show(views.ATTRACT)
+    eyes.until(lambda: not any(held))

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer, QUrl
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickView
+from PySide6.QtTest import QTest
 
 from tests.ui.conftest import Eyes, opening
 
@@ -67,6 +68,4 @@ def frame_after(view: QQuickView, act: Callable[[], None]) -> float:
 
 def rest(milliseconds: int) -> None:
     """Let events pass."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+    QTest.qWait(milliseconds)
