@@ -6,10 +6,10 @@ Both are painted once and kept as pictures; only a change of the movement or of 
 from PySide6.QtCore import Property, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from ui.guide_signs import draw_sign, has_sign
-from ui.painted import PaintedItem
+from ui.painted import empty_at_end
 
 QML_IMPORT_NAME = "Balcao"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,13 +29,14 @@ def oval(width: float, height: float) -> QRectF:
 
 
 @QmlElement
-class OvalGuide(PaintedItem):
+class OvalGuide(QQuickPaintedItem):
     """Dims what is outside of the oval and rounds the picture's corners with the page's colour."""
 
     changed = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
+        empty_at_end(self)
         self._ground, self._veil, self._ring, self._corner = QColor("white"), QColor("black"), QColor("white"), 0.0
         self.changed.connect(self.update)
 
@@ -88,13 +89,14 @@ class OvalGuide(PaintedItem):
 
 
 @QmlElement
-class MovementArrow(PaintedItem):
+class MovementArrow(QQuickPaintedItem):
     """The way to turn or nod as a thick arrow along the oval, a sign for all else, and how far each has come."""
 
     changed = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
+        empty_at_end(self)
         self._movement, self._progress = "", 0.0
         self._ink, self._plate = QColor("yellow"), QColor("black")
         self.changed.connect(self.update)

@@ -7,9 +7,9 @@ import numpy.typing as npt
 from PySide6.QtCore import Property, QPointF, QRectF, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
-from ui.painted import PaintedItem
+from ui.painted import empty_at_end
 
 QML_IMPORT_NAME = "Balcao"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -18,13 +18,14 @@ OUTLINE_PX = 7
 
 
 @QmlElement
-class PaperItem(PaintedItem):
+class PaperItem(QQuickPaintedItem):
     """Paints BGR frames, uint8, shape (height, width, 3), with the sheet's outline over them."""
 
     changed = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
+        empty_at_end(self)
         self._pixels: npt.NDArray[np.uint8] | None = None
         self._image: QImage | None = None
         self._corners: list[float] = []

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Property, QRect, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.qr import Modules, modules
-from ui.painted import PaintedItem
+from ui.painted import empty_at_end
 
 QML_IMPORT_NAME = "Balcao"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -16,13 +16,14 @@ QUIET_MODULES = 4
 
 
 @QmlElement
-class QrItem(PaintedItem):
+class QrItem(QQuickPaintedItem):
     """Shows `text` as a QR code, as large as whole pixels a module allow, always dark on light."""
 
     textChanged = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
+        empty_at_end(self)
         self._text = ""
         self._rows: Modules = ()
         self.setOpaquePainting(True)

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Property, QEvent, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPen, QTouchEvent
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
-from ui.painted import PaintedItem
+from ui.painted import empty_at_end
 
 QML_IMPORT_NAME = "Balcao"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -20,13 +20,14 @@ ROUND = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
 
 
 @QmlElement
-class SignatureItem(PaintedItem):
+class SignatureItem(QQuickPaintedItem):
     """Draws what the finger draws. It keeps its finger: the page under it does not scroll away."""
 
     changed = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
+        empty_at_end(self)
         self._strokes: list[list[QPointF]] = []
         self._drawing = False
         self._ink = QColor("black")

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import pytest
 from PySide6.QtGui import QAccessible, QImage, QPainter
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.assets import asset
 from kiosk.flow.definition import Kind
@@ -23,7 +23,6 @@ from ui import messages
 from ui.camera_item import CameraItem
 from ui.focus import scene_rect
 from ui.icons import draw
-from ui.painted import PaintedItem
 
 MIRROR_STATE = Observation(Instruction.TURN_LEFT, 3, 4, None, 0.4)
 
@@ -181,7 +180,9 @@ def test_a_sensitive_field_has_its_name_too(eyes: Eyes) -> None:
 
 def test_what_a_painted_item_held_goes_with_its_screen(eyes: Eyes) -> None:
     eyes.show(views.RECEIPT)
-    held = [one.__dict__ for one in gc.get_objects() if isinstance(one, PaintedItem) and one.__dict__.get("_text")]
+    held = [
+        one.__dict__ for one in gc.get_objects() if isinstance(one, QQuickPaintedItem) and one.__dict__.get("_text")
+    ]
     assert held
     eyes.show(views.ATTRACT)
     eyes.until(lambda: not any(held))

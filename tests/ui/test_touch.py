@@ -114,6 +114,25 @@ def test_the_button_shows_more_without_dragging(open_eyes) -> None:
     assert scene_rect(title).top() < before
 
 
+def test_a_very_long_list_is_made_as_it_is_read_to_its_last_service(open_eyes) -> None:
+    from tests.ui.conftest import SMALL
+
+    many = views.HomeView((), (), "", "Tudo", tuple(views.card(f"s{n}", f"Serviço {n}", "Órgão") for n in range(60)))
+    eyes = open_eyes(many, SMALL)
+    assert "service:s5" in eyes.names()
+    assert "service:s59" not in eyes.names()
+
+    def at_the_last() -> bool:
+        if "service:s59" in eyes.names():
+            return True
+        eyes.press("more")
+        return False
+
+    eyes.until(at_the_last)
+    eyes.keys(*[Qt.Key.Key_Down] * 3)
+    assert [name for name in eyes.names() if name.startswith("service:")] == [f"service:s{n}" for n in range(60)]
+
+
 TYPED = [
     ("cpf", ["pad:1", "pad:2", "pad:erase", "pad:3"], "13"),
     ("cpf", ["pad:1", "pad:clear", "pad:7"], "7"),

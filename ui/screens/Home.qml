@@ -10,10 +10,38 @@ Page {
     readonly property bool browsing: view.heading !== ""
     readonly property bool found: view.results.length > 0
     property bool writing: false
+    /* What is listed. Only the cards within a page of sight are made, for there may be thousands of services. */
+    readonly property string listed: view.heading + "\n" + view.query
+    readonly property bool listing: visible && (writing || browsing)
+    readonly property int firstCards: 24
+    readonly property int moreCards: 4
+    readonly property var nothing: ({
+            "id": "",
+            "title": {
+                "text": "",
+                "untranslated": false
+            },
+            "subtitle": {
+                "text": "",
+                "untranslated": false
+            }
+        })
     /* Large letters on a lowered screen: the question scrolls with the answers, or no room is left for them. */
     readonly property bool tight: !raised && !browsing && !writing && height - title.implicitHeight - search.height < Theme.mm(70)
     readonly property bool split: wide && writing
     readonly property int leftPart: split ? Math.min(Math.round(width / 2), width - Theme.keyboardWidth) : width
+
+    function listUpTo(many: int): void {
+        for (let place = cards.count; place < Math.min(many, view.results.length); place++)
+            cards.append({
+                "place": place
+            });
+    }
+    function listAnew(): void {
+        cards.clear();
+        if (listing)
+            listUpTo(firstCards);
+    }
 
     /* Back from writing to the themes. */
     function back(): void {
@@ -43,7 +71,11 @@ Page {
     backLabel: writing || browsing ? qsTr("Voltar") : qsTr("Sair")
     backName: writing || browsing ? "back" : "leave"
     backIcon: writing || browsing ? "arrow_back" : "close"
+    onListedChanged: listAnew()
+    onListingChanged: listAnew()
     onViewChanged: {
+        if (cards.count > view.results.length || cards.count < Math.min(firstCards, view.results.length))
+            listAnew();
         if (view.query === "" && search.text !== "" && browsing)
             search.clear();
     }
@@ -228,7 +260,14 @@ Page {
             topMargin: Theme.gap
             bottomMargin: Theme.crowded ? Theme.gap : Theme.margin
             spacing: Theme.smallGap
+            onBelowChanged: {
+                if (below < height)
+                    screen.listUpTo(cards.count + screen.moreCards);
+            }
 
+            ListModel {
+                id: cards
+            }
             Label {
                 width: parent.width
                 visible: !screen.found
@@ -236,17 +275,18 @@ Page {
                 color: Theme.soft
             }
             Repeater {
-                model: screen.visible && (screen.writing || screen.browsing) ? screen.view.results : []
+                model: cards
 
                 DoorCard {
-                    required property var modelData
+                    required property int place
+                    readonly property var service: screen.view.results[place] ?? screen.nothing
 
-                    objectName: "service:" + modelData.id
+                    objectName: "service:" + service.id
                     width: parent?.width ?? 0
-                    title: modelData.title
-                    subtitle: modelData.subtitle
+                    title: service.title
+                    subtitle: service.subtitle
                     arrow: "arrow_forward"
-                    onActivated: Kiosk.openService(modelData.id)
+                    onActivated: Kiosk.openService(service.id)
                 }
             }
         }

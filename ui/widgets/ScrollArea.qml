@@ -23,6 +23,8 @@ Item {
     readonly property int contentHeight: column.height + topMargin + bottomMargin
     readonly property bool overflows: contentHeight > height + 1
     readonly property int columnWidth: column.width
+    /* How much lies below the visible part. */
+    readonly property real below: contentHeight - flick.contentY - flick.height
     readonly property Item focused: Window.activeFocusItem
 
     /* One page down or up; false when there is no more that way. */
