@@ -6,7 +6,7 @@ walked like any other language: upright with the largest words, and on the small
 
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -21,7 +21,9 @@ from tests.ui.walk.cases import Case, Screen, screens
 from tests.ui.walk.checks import CHECKS, Seen
 from tests.ui.walk.pixels import as_array
 from tests.ui.walk.walker import Walker
+from ui import staff_messages
 from ui.i18n import NAMES
+from ui.second_screen import Mirror
 
 ACCENTS = str.maketrans("aeiouAEIOU", "áèîõúÁÈÎÕÚ")
 LONGER = 0.4
@@ -65,7 +67,13 @@ def compiled(folder: Path) -> QTranslator:
 def walker(qapp, tmp_path_factory) -> Iterator[Walker]:
     folder = tmp_path_factory.mktemp("pseudo")
     translator = compiled(folder)
-    with opening(folder) as open_eyes:
+
+    def say(_mirror: Mirror) -> Callable[[str], str]:
+        return lambda source: translator.translate(staff_messages.CONTEXT, source) or source
+
+    with opening(folder) as open_eyes, pytest.MonkeyPatch.context() as monkeypatch:
+        # The citizen's own screen speaks beside its engine's language.
+        monkeypatch.setattr(Mirror, "_say", say)
         one = Walker(open_eyes)
         for display, _ in LOOKS:
             one.show(Case(screens()[0], "light", 100, "pt", display))
@@ -84,7 +92,8 @@ def seen(walker: Walker, screen: Screen, size: int, display: str) -> Seen:
 
 def given(screen: Screen) -> set[str]:
     """What the screen was given: the catalogue's words, answers, names and numbers, which no catalogue of Qt holds."""
-    return strings(screen.view) | strings(views.WAYS) | set(NAMES.values()) | {views.PLACE, *WRITTEN}
+    so_far = strings(views.ROWS) if screen.act == "attend" else set()
+    return so_far | strings(screen.view) | strings(views.WAYS) | set(NAMES.values()) | {views.PLACE, *WRITTEN}
 
 
 def strings(value: Any) -> set[str]:
