@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer, QUrl
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickView
-from PySide6.QtTest import QTest
 
 from tests.ui.conftest import Eyes, opening
 
@@ -67,5 +66,9 @@ def frame_after(view: QQuickView, act: Callable[[], None]) -> float:
 
 
 def rest(milliseconds: int) -> None:
-    """Let events pass."""
-    QTest.qWait(milliseconds)
+    """Let events pass, none later than it comes."""
+    loop = QEventLoop()
+    timer = QTimer(loop, singleShot=True, interval=milliseconds)
+    timer.timeout.connect(loop.quit)
+    timer.start()
+    loop.exec()
