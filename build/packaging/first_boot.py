@@ -38,7 +38,10 @@ def trial(root: Path, package: Path) -> None:
 def _no_network(machine: Booted) -> None:
     """The counter shows that it is closed; the answer file waits, and enrols once the platform can be reached."""
     up(machine)
-    retried = lambda: int(machine.shown(ENROL, "NRestarts") or 0) > 0  # noqa: E731
+
+    def retried() -> bool:
+        return int(machine.shown(ENROL, "NRestarts") or 0) > 0
+
     until(retried, "a inscrição sem rede não tentou de novo", UP_WITHIN_S)
     answers = machine.root / "etc/balcao/answers.toml"
     acts.expect(answers.exists(), "sem rede, o arquivo de respostas se perdeu")

@@ -52,7 +52,8 @@ class Prepared:
 def prepare(statement: ClauseElement) -> Prepared:
     """Write a statement."""
     written = statement.compile(dialect=_DIALECT)
-    assert isinstance(written, SQLCompiler)  # noqa: S101 every statement that is run is written so
+    if not isinstance(written, SQLCompiler):
+        raise TypeError(f"not a statement that can be run: {type(written).__name__}")
     return Prepared(str(written), tuple(written.positiontup or ()), dict(written.params))
 
 

@@ -6,6 +6,17 @@ from kiosk.flow.definition import Kind
 
 WATER = "segunda-via-conta-agua"
 LIFE = "prova-de-vida-mtprev"
+PENSION_ANSWERS = {
+    "cpf": "52998224725",
+    "nome": "Ana",
+    "nome_social": None,
+    "nascimento": "12/05/1951",
+    "vinculo": "aposentado",
+    "matricula": "77",
+    "mudou_endereco": False,
+    "celular": None,
+}
+"""A short way through the proof of life for a pension."""
 ANSWERS = {
     "cpf": "529.982.247-25",
     "nome": "Rosa Lima",

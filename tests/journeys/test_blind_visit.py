@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.config import Settings
 from kiosk.devices.simulated import SimulatedCamera
+from tests.journeys.acts import PENSION_ANSWERS
 from tests.ui.ears import Recorder, Socket
 from ui.bootstrap import open_counter
 from ui.speech.engine import EspeakVoice
@@ -26,16 +27,6 @@ from ui.window import create_window
 
 PATIENCE_S = 60.0
 SERVICE = "prova-de-vida-mtprev"
-ANSWERS = {
-    "cpf": "52998224725",
-    "nome": "Ana",
-    "nome_social": None,
-    "nascimento": "12/05/1951",
-    "vinculo": "aposentado",
-    "matricula": "77",
-    "mudou_endereco": False,
-    "celular": None,
-}
 LANDMARKS = (
     "Vamos resolver juntos?",
     "O que você precisa hoje?",
@@ -94,7 +85,7 @@ def visit(qapp, enrolled, tmp_path_factory):
         window = create_window(counter.desk, settings, Sound(EspeakVoice(), Recorder(), Socket(True)))
         # Closed whatever happens: its timers would ask a closed store, and fail every test that comes after.
         with closing(window):
-            blind = Blind(window, Scenario(SERVICE, "vida", ANSWERS))
+            blind = Blind(window, Scenario(SERVICE, "vida", PENSION_ANSWERS))
             window.show()
             for _ in range(400):
                 if window.speech.property("on"):
@@ -125,7 +116,7 @@ def test_the_receipt_gives_the_protocol_character_by_character(visit):
 
 def test_what_was_typed_was_heard_as_it_was_typed(visit):
     cpf = [text for screen, text in visit.said if screen == "QuestionCpf" and text.isdigit()]
-    assert "".join(cpf).endswith(ANSWERS["cpf"])
+    assert "".join(cpf).endswith(PENSION_ANSWERS["cpf"])
     name = [text for screen, text in visit.said if screen == "QuestionText" and len(text) == 1]
     assert [name.count(letter) >= 2 for letter in "AN"] == [True, True]
 

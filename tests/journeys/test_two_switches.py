@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.config import Settings
 from kiosk.devices.simulated import SimulatedCamera
+from tests.journeys.acts import PENSION_ANSWERS
 from ui.bootstrap import open_counter
 from ui.focus import scene_rect
 from ui.tour.hands import Act, Strokes, Unreachable
@@ -25,16 +26,6 @@ from ui.window import create_window
 PATIENCE_S = 120.0
 MOST_PRESSES = 400
 """After which a control counts as out of reach."""
-ANSWERS = {
-    "cpf": "52998224725",
-    "nome": "Ana",
-    "nome_social": None,
-    "nascimento": "12/05/1951",
-    "vinculo": "aposentado",
-    "matricula": "77",
-    "mudou_endereco": False,
-    "celular": None,
-}
 SWITCHES = {Qt.Key.Key_Tab, Qt.Key.Key_Return}
 
 
@@ -98,7 +89,9 @@ def visit(qapp, enrolled, tmp_path_factory):
         window = create_window(counter.desk, settings)
         with closing(window):
             sight, watch = Sight(window), Watch(window.view)
-            visitor = Visitor(sight, Switches(sight), Scenario("prova-de-vida-mtprev", "vida", ANSWERS), screens.append)
+            visitor = Visitor(
+                sight, Switches(sight), Scenario("prova-de-vida-mtprev", "vida", PENSION_ANSWERS), screens.append
+            )
             window.show()
             walk(visitor)
             yield visitor, watch, screens
