@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from email.utils import parsedate_to_datetime
 from enum import StrEnum
 
 from pydantic import ValidationError
@@ -54,7 +55,8 @@ def no_answer(answer: Answer) -> NoAnswer:
     """What an answer with another status than was hoped for means."""
     problem = _problem(answer)
     if problem is None:
-        reason = Silence.FAILED if answer.status >= 500 else Silence.STRANGER
+        # 511 is how a captive portal says by the book that it wants something first.
+        reason = Silence.FAILED if answer.status >= 500 and answer.status != 511 else Silence.STRANGER
         return NoAnswer(reason, f"HTTP {answer.status}", answer.status, _retry_after(answer))
     reason = _reason(answer.status)
     return NoAnswer(reason, problem.title, answer.status, _retry_after(answer), problem)
@@ -78,4 +80,13 @@ def _problem(answer: Answer) -> Problem | None:
 
 def _retry_after(answer: Answer) -> float:
     text = answer.headers.get("retry-after", "")
-    return min(float(text), LONGEST_RETRY_AFTER_S) if text.isascii() and text.isdecimal() else 0.0
+    seconds = float(text) if text.isascii() and text.isdecimal() else _until(text, answer.headers.get("date", ""))
+    return min(seconds, LONGEST_RETRY_AFTER_S)
+
+
+def _until(date: str, now: str) -> float:
+    """Seconds until a date (RFC 9110, 10.2.3) by the clock of who answered: ours may be decades off."""
+    try:
+        return max(0.0, (parsedate_to_datetime(date) - parsedate_to_datetime(now)).total_seconds())
+    except (TypeError, ValueError):
+        return 0.0

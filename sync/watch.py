@@ -28,7 +28,7 @@ class LineWatch:
         self.line = Line.UNKNOWN
         self._problem = ""
         self._attempts = 0
-        self._next_at = clock.monotonic()
+        self._next_at = self._not_before = clock.monotonic()
         self._contact_at = clock.monotonic()
         self._last_contact: datetime | None = None
 
@@ -45,7 +45,7 @@ class LineWatch:
         came_back = self.line is not Line.UP
         now = self._clock.monotonic()
         self.line, self._problem, self._attempts = Line.UP, "", 0
-        self._next_at, self._contact_at = now, now + CONTACT_S
+        self._next_at, self._not_before, self._contact_at = now, now, now + CONTACT_S
         self._last_contact = self._clock.now()
         return came_back
 
@@ -55,13 +55,17 @@ class LineWatch:
         if answer.reason in LINE_IS_DOWN:
             self.line = Line.DOWN
         self._problem, self._attempts = answer.reason.value, self._attempts + 1
-        wait = wait_s(self._attempts, LONGEST_LINE_S, self._rng, answer.retry_after_s)
-        self._next_at = self._clock.monotonic() + wait
+        wait, now = wait_s(self._attempts, LONGEST_LINE_S, self._rng, answer.retry_after_s), self._clock.monotonic()
+        self._next_at = now + wait
+        self._not_before = now if answer.reason in LINE_IS_DOWN else now + answer.retry_after_s
         return went_down
 
     def hurry(self) -> None:
-        """Somebody has just submitted: ask now."""
-        self._next_at = self._clock.monotonic()
+        """Somebody has just submitted: ask now, unless the platform itself said when to come back.
+
+        A fleet whose citizens go on submitting would else run down a platform that has just asked for peace.
+        """
+        self._next_at = max(self._clock.monotonic(), self._not_before)
 
     def state(self, waiting: int) -> SyncState:
         """What the window may know."""

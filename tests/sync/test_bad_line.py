@@ -68,6 +68,7 @@ def test_a_line_that_comes_back_sends_at_once_what_waited_for_it(live, kiosk, li
         Say(204, b""),
         Say(404),
         Say(500),
+        Say(511),
         Say(503, b"busy", "text/plain", ("Retry-After: 1",)),
         Say(500, b'{"title":"x","status":500}', "application/problem+json"),
         Alter(lambda body: body[: len(body) // 2]),
@@ -276,11 +277,48 @@ def test_a_clock_that_jumps_back_strands_nothing(live, kiosk, line):
     assert delivered(live, kiosk)
 
 
-def test_retry_after_is_obeyed(kiosk, line):
+LATER = {
+    "seconds": ("Retry-After: 120",),
+    # In a year that is not ours: what counts is the clock of who answers.
+    "date": ("Date: Sun, 06 Nov 1994 08:49:37 GMT", "Retry-After: Sun, 06 Nov 1994 08:51:37 GMT"),
+}
+
+
+@pytest.mark.parametrize("when", LATER.values(), ids=LATER.keys())
+@pytest.mark.parametrize("body", [b'{"title":"x","status":503}', b"{}", b""])
+def test_retry_after_is_obeyed(kiosk, line, when, body):
     kiosk.submit()
-    line.plan = only(ENVELOPES, Say(503, b"{}", "application/problem+json", ("Retry-After: 120",)))
+    line.plan = only(ENVELOPES, Say(503, body, "application/problem+json", when))
     worker = kiosk.worker(line.url)
     assert worker.run_once().rest_s >= 119
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        ("Retry-After: Sun, 06 Nov 1994 08:51:37 GMT",),
+        ("Date: Sun, 06 Nov 1994 08:49:37 GMT", "Retry-After: Sun, 06 Nov 1994 08:40:00 GMT"),
+        ("Date: Sun, 06 Nov 1994 08:49:37 -0000", "Retry-After: Sun, 06 Nov 1994 08:51:37 GMT"),
+        ("Retry-After: -120",),
+        ("Retry-After: amanhã".encode().decode("latin-1"),),
+    ],
+    ids=["date alone", "past", "no zone", "negative", "words"],
+)
+def test_a_retry_after_that_says_nothing_is_none(kiosk, line, when):
+    kiosk.submit()
+    line.plan = only(ENVELOPES, Say(503, b'{"title":"x","status":503}', "application/problem+json", when))
+    assert kiosk.worker(line.url).run_once().rest_s < 60
+
+
+def test_a_portal_that_says_later_keeps_no_request_waiting(live, kiosk, line):
+    line.plan = lambda seen: Say(511, headers=("Retry-After: 3000",))
+    worker = kiosk.worker(line.url)
+    assert worker.run_once().line is Line.DOWN
+    line.plan = lambda seen: None
+    kiosk.submit()
+    worker.hurry()
+    kiosk.drain(worker, passes=3)
+    assert delivered(live, kiosk)
 
 
 def test_a_failing_platform_is_not_asked_in_a_tight_loop(kiosk, line):

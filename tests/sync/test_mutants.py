@@ -148,13 +148,19 @@ def test_what_comes_too_early_in_its_chain_is_refused_for_good(broken, live, kio
 
 
 def test_no_rest_after_a_failure(broken, kiosk, line):
-    broken(sync.watch.LineWatch, "failed", ("self._clock.monotonic() + wait", "self._clock.monotonic()"))
+    broken(sync.watch.LineWatch, "failed", ("self._next_at = now + wait", "self._next_at = now"))
     broken(Worker, "run_once", ("max(rest, IDLE_S)", "rest"))
     caught(test_bad_line.test_a_failing_platform_is_not_asked_in_a_tight_loop, kiosk, line)
 
 
 def test_retry_after_is_not_read(broken, kiosk, line):
     broken(sync.answers, "_retry_after", ("if text.isascii()", "if False and text.isascii()"))
+    caught(test_every_step.test_retry_after_is_obeyed_at_every_step, kiosk, line, "POST /v1/envelopes")
+
+
+def test_whoever_submits_runs_down_a_platform_that_asked_for_peace(broken, kiosk, line):
+    hasty = ("max(self._clock.monotonic(), self._not_before)", "self._clock.monotonic()")
+    broken(sync.watch.LineWatch, "hurry", hasty)
     caught(test_every_step.test_retry_after_is_obeyed_at_every_step, kiosk, line, "POST /v1/envelopes")
 
 
