@@ -4,6 +4,7 @@
 """
 
 import asyncio
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -99,13 +100,17 @@ class FaultProxy:
     seen: list[Seen] = field(default_factory=list)
     late: list[Seen] = field(default_factory=list)
     """Requests that will arrive once more."""
+    certificate: ssl.SSLContext | None = None
+    """With which certificate the next connection is met; None: without TLS."""
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+        return f"{'https' if self.certificate else 'http'}://127.0.0.1:{self.port}"
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
+            if self.certificate is not None:
+                await writer.start_tls(self.certificate)
             seen = await read_request(reader)
             self.seen.append(seen)
             await self.exchange(seen, writer)

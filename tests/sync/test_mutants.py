@@ -10,6 +10,7 @@ import pytest
 
 import sync.answers
 import sync.server.judge
+import sync.transport
 import sync.watch
 from sync import rescue, signatures
 from sync.delivery import Delivery
@@ -17,6 +18,7 @@ from sync.pace import Pace
 from sync.server.blobs import BlobStore
 from sync.server.intake import Intake
 from sync.server.kiosks import _keep_head
+from sync.server.logs import Logs
 from sync.tus import Uploads
 from sync.worker import Worker
 from tests.sync import (
@@ -33,7 +35,7 @@ from tests.sync import (
 )
 from tests.sync.fault_proxy import LoseAnswer
 
-other = test_chains.other
+other, busy = test_chains.other, test_every_step.busy
 
 
 @pytest.fixture
@@ -162,6 +164,19 @@ def test_whoever_submits_runs_down_a_platform_that_asked_for_peace(broken, kiosk
     hasty = ("max(self._clock.monotonic(), self._not_before)", "self._clock.monotonic()")
     broken(sync.watch.LineWatch, "hurry", hasty)
     caught(test_every_step.test_retry_after_is_obeyed_at_every_step, kiosk, line, "POST /v1/envelopes")
+
+
+def test_any_certificate_is_believed(broken, live, kiosk, line, busy, tmp_path):
+    blind = "context.check_hostname = False; context.verify_mode = ssl.CERT_NONE; return context"
+    broken(sync.transport, "pinned", ("return context", blind))
+    check = test_every_step.test_a_wrong_certificate_once_at_every_step_hears_nothing_and_loses_nothing
+    caught(check, live, kiosk, line, busy, tmp_path)
+
+
+def test_a_piece_of_the_log_is_taken_as_often_as_it_comes(broken, live, kiosk, line, busy):
+    broken(Logs, "take", ("if not (last.exists()", "if True or not (last.exists()"))
+    check = test_every_step.test_a_fault_once_at_every_step_loses_nothing_and_doubles_nothing
+    caught(check, live, kiosk, line, busy, test_every_step.FAULTS["duplicate"])
 
 
 def test_a_rescue_list_is_not_checked(broken, live, kiosk, tmp_path, capsys):
