@@ -20,7 +20,7 @@ from kiosk.flow import engine, standard
 from kiosk.helping import Helping, HelpVerbs
 from kiosk.life.packs import ModelRefused
 from kiosk.life.runner import PresenceRunner
-from kiosk.line import read_line
+from kiosk.outlook import Outlook
 from kiosk.presence import NotKept, NotProved, Proved
 from kiosk.presenter import present
 from kiosk.rooms import Rooms
@@ -30,11 +30,7 @@ from kiosk.submission import Draft, PreparedSecret, StagedEvidence
 from kiosk.views import FieldProblem, IdleView, LineState, View
 from kiosk.visit import Browsing, IdleClock, IdleState, Stage, Visit
 
-LINE_REFRESH_S = 1.0
 MAX_RESULTS = 20
-BYTES_PER_MB = 1_000_000
-
-
 _SHOWS_LINE = (Stage.RECEIPT, Stage.CODE)
 
 
@@ -43,8 +39,7 @@ class Desk(HelpVerbs):
 
     def __init__(self, rooms: Rooms) -> None:
         self._rooms = rooms
-        self._line = LineState("unknown", 0)
-        self._line_read_at = float("-inf")
+        self._outlook = Outlook(rooms)
         self._busy = False
         self.documents = DocumentDesk(rooms, lambda: self._visit, self.touch)
         self._help = Helping(rooms)
@@ -116,15 +111,10 @@ class Desk(HelpVerbs):
     @property
     def line(self) -> LineState:
         """Line and queue, read at most once a second."""
-        now = self._rooms.clock.monotonic()
-        if now - self._line_read_at >= LINE_REFRESH_S:
-            self._line_read_at = now
-            self._line = LineState(read_line(self._rooms.data).value, self._rooms.store.counts().unsent)
-        return self._line
+        return self._outlook.line
 
     def _blocked(self) -> str:
-        free_mb = self._rooms.free_bytes() / BYTES_PER_MB
-        return "storage_low" if free_mb < self._rooms.policy().minimum_free_mb else ""
+        return self._outlook.blocked(begun=self._visit.progress is not None)
 
     # Looking for a service
 
@@ -253,7 +243,7 @@ class Desk(HelpVerbs):
             visit.stage = Stage.RECEIPT
             self.documents.submitted()
             self._rooms.wake_sync()
-            self._line_read_at = float("-inf")
+            self._outlook.forget_line()
         except BalcaoError as error:
             self._rooms.store.record(Event("submission_failed", visit=visit.id, cause=error.key))
             visit.fail(error.key)
@@ -364,7 +354,7 @@ class Desk(HelpVerbs):
             return False
         now = self._rooms.clock.monotonic()
         cameras = self._watch_presence() or self.documents.tick()
-        if cameras or self._watch_help() or self.following.tick() or self.staff.tick():
+        if cameras or self._watch_help() or self.following.tick() or self.staff.tick() or self._outlook.changed():
             return True
         if self._rated_enough(now):
             self._end("rated" if self._visit.stars else "left")
@@ -379,8 +369,7 @@ class Desk(HelpVerbs):
         return self._visit.stage is Stage.RATING and silent and not self._resting()
 
     def _line_changed(self) -> bool:
-        before = self._line
-        return (self._visit.stage in _SHOWS_LINE and self.line != before) or self.backroom.tick()
+        return (self._visit.stage in _SHOWS_LINE and self._outlook.line_changed()) or self.backroom.tick()
 
     def _paper_changed(self) -> bool:
         changed, notes = self._rooms.printing.settle()

@@ -47,7 +47,7 @@ def present(visit: Visit, place: str, line: LineState, blocked: str, paper: Pape
     """The snapshot of a visit's screen; those after the visit have presenters of their own."""
     match visit.stage:
         case Stage.ATTRACT:
-            return AttractView(place, len(visit.catalogue.catalogue.services))
+            return AttractView(place, len(visit.catalogue.catalogue.services), blocked)
         case Stage.HOME:
             return _home(visit, blocked)
         case Stage.SERVICE:

@@ -29,6 +29,8 @@ class AttractView:
 
     place: str
     service_count: int
+    blocked: str = ""
+    """Why no request can be taken now (a message key), or empty."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class HomeView:
     replaces: str = ""
     """The protocol of the earlier request that the next one takes the place of, or empty."""
     not_taken: tuple[Words, ...] = ()
-    """The services whose requests cannot be taken now, because the disk is nearly full."""
+    """The services whose requests cannot be taken now."""
 
 
 @dataclass(frozen=True)

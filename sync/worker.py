@@ -14,7 +14,7 @@ from kiosk.events import Event
 from kiosk.line import Line
 from kiosk.storage.blobs import BlobMissing
 from kiosk.storage.outbox import OutboxItem
-from sync import batches, salvage
+from sync import batches, revoked, salvage
 from sync.answers import NoAnswer, Silence
 from sync.batches import Batches
 from sync.delivery import Delivery, Tally
@@ -96,6 +96,7 @@ class Worker:
         if failure is not None:
             self._failed(failure)
             return False
+        revoked.spoken_with(self._station)
         self._heard()
         return True
 
@@ -187,5 +188,6 @@ class Worker:
     def _failed(self, answer: NoAnswer) -> None:
         if self._watch.failed(answer):
             self._station.note(Event("line_changed", state=Line.DOWN.value))
+        revoked.heed(self._station, answer)
         if answer.reason is Silence.STRANGER:
             self._station.note(Event("answer_refused", cause=answer.reason.value))

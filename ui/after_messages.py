@@ -5,7 +5,8 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kiosk.after.views import AgainView, CodeView, FindView, FollowView, QuarantineView, QueueLine, SendingView
-from ui.messages import SOMETHING_FAILED, fill, paper, say
+from kiosk.struck_off import STRUCK_OFF
+from ui.messages import CARRIED, SOMETHING_FAILED, blocked, fill, paper, say
 
 PROBLEMS = {
     "required": QT_TRANSLATE_NOOP("messages", "Escreva o número do protocolo, ou mostre o comprovante à câmera."),
@@ -38,6 +39,7 @@ PROBLEMS = {
     "sealing_failed": QT_TRANSLATE_NOOP("messages", "Não conseguimos guardar isto agora. Nada mudou no seu pedido."),
 }
 HERE = {
+    STRUCK_OFF: CARRIED,
     "waiting": QT_TRANSLATE_NOOP("messages", "Está guardado aqui e segue sozinho quando houver internet."),
     "refused": QT_TRANSLATE_NOOP(
         "messages", "Está guardado aqui, mas parou. Chame um atendente: ele resolve com você."
@@ -85,12 +87,18 @@ OUTCOMES = {
     "all_sent": QT_TRANSLATE_NOOP("messages", "Tudo foi entregue: {sent}. Nada espera aqui."),
     "some_sent": QT_TRANSLATE_NOOP("messages", "{sent} entregues. {left} ainda esperam e seguem sozinhos."),
     "some_refused": QT_TRANSLATE_NOOP("messages", "{sent} entregues. A plataforma recusou algo: veja o que parou."),
+    STRUCK_OFF: QT_TRANSLATE_NOOP(
+        "messages", "Nada foi enviado: a plataforma não aceita mais este totem. {left} esperam aqui, guardados."
+    ),
     "nothing_to_send": QT_TRANSLATE_NOOP("messages", "Não havia nada a enviar."),
 }
 LINES = {
     "up": QT_TRANSLATE_NOOP("messages", "Com internet: a plataforma responde."),
     "down": QT_TRANSLATE_NOOP("messages", "Sem internet: tudo fica guardado aqui."),
     "unknown": QT_TRANSLATE_NOOP("messages", "O programa de envio não está rodando."),
+    STRUCK_OFF: QT_TRANSLATE_NOOP(
+        "messages", "A plataforma não aceita mais este totem: tudo fica guardado aqui. Chame o técnico."
+    ),
 }
 KINDS = {
     "request": QT_TRANSLATE_NOOP("messages", "Pedido"),
@@ -151,6 +159,7 @@ def told(view: Any) -> dict[str, str]:
                 "here_text": say(HERE[view.here]),
                 "platform_text": say(PLATFORM.get(view.platform, PLATFORM["not_now"])),
                 "change_text": say(CHANGES.get(view.change, CHANGES["cancel_refused"])) if view.change else "",
+                "blocked": blocked(view.blocked),
             }
         case SendingView():
             values = {"sent": str(view.sent), "left": str(view.left)}

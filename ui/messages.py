@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from kiosk.struck_off import STRUCK_OFF
+
 PROBLEMS = {
     "required": QT_TRANSLATE_NOOP("messages", "Falta a sua resposta."),
     "not_understood": QT_TRANSLATE_NOOP("messages", "Não entendemos esta resposta. Escreva de novo."),
@@ -68,11 +70,13 @@ LINES = {
     "down": QT_TRANSLATE_NOOP("messages", "Sem internet agora. Seu pedido fica guardado e segue sozinho."),
     "unknown": QT_TRANSLATE_NOOP("messages", "Seu pedido fica guardado aqui e segue sozinho."),
 }
+CARRIED = QT_TRANSLATE_NOOP("messages", "Seu pedido está guardado aqui. A equipe deste lugar vai levá-lo ao órgão.")
 RECEIPT_LINES = {
     "sent": QT_TRANSLATE_NOOP("messages", "Seu pedido já chegou ao órgão."),
     "up": QT_TRANSLATE_NOOP("messages", "Seu pedido está guardado e a caminho do órgão."),
     "down": QT_TRANSLATE_NOOP("messages", "Sem internet agora. Seu pedido está guardado e segue sozinho."),
     "unknown": QT_TRANSLATE_NOOP("messages", "Seu pedido está guardado e segue sozinho."),
+    STRUCK_OFF: CARRIED,
 }
 """State of the line (`LineState.key`)."""
 
@@ -105,6 +109,12 @@ BLOCKED = {
         "messages", "Este quiosque não pode receber pedidos agora. Um atendente ajuda você no balcão."
     ),
 }
+
+ONLY_READ = QT_TRANSLATE_NOOP(
+    "messages",
+    "Este quiosque não recebe pedidos agora. Você pode ler sobre os serviços aqui. "
+    "Para pedir, um atendente ajuda você no balcão.",
+)
 
 NAMED = 4
 """Services named when requests cannot be taken; each one's own page says it of that one."""
@@ -260,6 +270,11 @@ def trouble(key: str) -> str:
 def blocked(key: str) -> str:
     """Why no request can be taken; nothing when it can."""
     return say(BLOCKED.get(key, BLOCKED["storage_low"])) if key else ""
+
+
+def only_read(key: str) -> str:
+    """That no request can be taken, before a visit; nothing when it can."""
+    return say(ONLY_READ) if key else ""
 
 
 def not_taken(services: Sequence[str]) -> str:

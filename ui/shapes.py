@@ -120,8 +120,9 @@ def _sentences(value: Any) -> dict[str, Any]:
             return {"text": messages.trouble(value.key)}
         case ReceiptView():
             return {"paperText": messages.paper(value.paper)}
-        case ServiceView():
-            return {"blocked": messages.blocked(value.blocked)}
+        case AttractView() | ServiceView():
+            say = messages.only_read if isinstance(value, AttractView) else messages.blocked
+            return {"blocked": say(value.blocked)}
         case HomeView():
             return {"not_taken": messages.not_taken([name.text for name in value.not_taken])}
         case _:

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.staff.exceptions import PROOFS
+from kiosk.struck_off import STRUCK_OFF
 from kiosk.views import ConfirmView, SignInView
 
 CONTEXT = "staff"
@@ -103,6 +104,11 @@ STATES = {
 NOTICES = {
     "parked": QT_TRANSLATE_NOOP("staff", "O atendimento está guardado. Só você e os supervisores podem abrir."),
     "withdrawn": QT_TRANSLATE_NOOP("staff", "Este serviço foi retirado. O atendimento continua guardado."),
+    STRUCK_OFF: QT_TRANSLATE_NOOP(
+        "staff",
+        "A plataforma não aceita mais este totem: ele não começa pedidos novos. O que já tem fica guardado. "
+        "Chame o técnico.",
+    ),
 }
 ASKED_TITLE = QT_TRANSLATE_NOOP("staff", "Está tudo certo?")
 ASKED_HELP = QT_TRANSLATE_NOOP("staff", "Leia com calma. Toque no que estiver errado. Se tudo está certo, confirme.")

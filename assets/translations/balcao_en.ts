@@ -1595,6 +1595,10 @@
         <translation>Your request is kept safe here and goes on by itself.</translation>
     </message>
     <message>
+        <source>Seu pedido está guardado aqui. A equipe deste lugar vai levá-lo ao órgão.</source>
+        <translation>Your request is kept safe here. The staff of this place will take it to the agency.</translation>
+    </message>
+    <message>
         <source>Seu pedido já chegou ao órgão.</source>
         <translation>Your request has reached the agency.</translation>
     </message>
@@ -1657,6 +1661,10 @@
     <message>
         <source>Este quiosque não pode receber pedidos agora. Um atendente ajuda você no balcão.</source>
         <translation>This kiosk cannot take requests now. Somebody will help you at the counter.</translation>
+    </message>
+    <message>
+        <source>Este quiosque não recebe pedidos agora. Você pode ler sobre os serviços aqui. Para pedir, um atendente ajuda você no balcão.</source>
+        <translation>This kiosk does not take requests now. You can read about the services here. To make a request, somebody will help you at the counter.</translation>
     </message>
     <message>
         <source>Agora este quiosque não recebe pedidos destes serviços: {services}. Você pode ler sobre todos aqui. Para pedir, um atendente ajuda você no balcão.</source>
@@ -2095,6 +2103,10 @@
         <translation>{sent} delivered. The platform refused something: see what is stuck.</translation>
     </message>
     <message>
+        <source>Nada foi enviado: a plataforma não aceita mais este totem. {left} esperam aqui, guardados.</source>
+        <translation>Nothing was sent: the platform no longer accepts this kiosk. {left} wait here, kept safe.</translation>
+    </message>
+    <message>
         <source>Não havia nada a enviar.</source>
         <translation>There was nothing to send.</translation>
     </message>
@@ -2109,6 +2121,10 @@
     <message>
         <source>O programa de envio não está rodando.</source>
         <translation>The sending program is not running.</translation>
+    </message>
+    <message>
+        <source>A plataforma não aceita mais este totem: tudo fica guardado aqui. Chame o técnico.</source>
+        <translation>The platform no longer accepts this kiosk: everything is kept here. Call the technician.</translation>
     </message>
     <message>
         <source>Pedido</source>
@@ -2516,6 +2532,10 @@
     <message>
         <source>Este serviço foi retirado. O atendimento continua guardado.</source>
         <translation>This service was withdrawn. The visit stays parked.</translation>
+    </message>
+    <message>
+        <source>A plataforma não aceita mais este totem: ele não começa pedidos novos. O que já tem fica guardado. Chame o técnico.</source>
+        <translation>The platform no longer accepts this kiosk: it begins no new requests. What it has is kept safe. Call the technician.</translation>
     </message>
     <message>
         <source>Está tudo certo?</source>

@@ -1595,6 +1595,10 @@
         <translation>Su pedido queda guardado aquí y sigue solo.</translation>
     </message>
     <message>
+        <source>Seu pedido está guardado aqui. A equipe deste lugar vai levá-lo ao órgão.</source>
+        <translation>Su pedido está guardado aquí. El equipo de este lugar lo llevará al organismo.</translation>
+    </message>
+    <message>
         <source>Seu pedido já chegou ao órgão.</source>
         <translation>Su pedido ya llegó al organismo.</translation>
     </message>
@@ -1657,6 +1661,10 @@
     <message>
         <source>Este quiosque não pode receber pedidos agora. Um atendente ajuda você no balcão.</source>
         <translation>Este quiosco no puede recibir pedidos ahora. Una persona le ayuda en el mostrador.</translation>
+    </message>
+    <message>
+        <source>Este quiosque não recebe pedidos agora. Você pode ler sobre os serviços aqui. Para pedir, um atendente ajuda você no balcão.</source>
+        <translation>Este quiosco no recibe pedidos ahora. Puede leer aquí sobre los servicios. Para pedir, una persona le ayuda en el mostrador.</translation>
     </message>
     <message>
         <source>Agora este quiosque não recebe pedidos destes serviços: {services}. Você pode ler sobre todos aqui. Para pedir, um atendente ajuda você no balcão.</source>
@@ -2095,6 +2103,10 @@
         <translation>{sent} entregados. La plataforma rechazó algo: vea qué se detuvo.</translation>
     </message>
     <message>
+        <source>Nada foi enviado: a plataforma não aceita mais este totem. {left} esperam aqui, guardados.</source>
+        <translation>No se envió nada: la plataforma ya no acepta este quiosco. {left} esperan aquí, guardados.</translation>
+    </message>
+    <message>
         <source>Não havia nada a enviar.</source>
         <translation>No había nada que enviar.</translation>
     </message>
@@ -2109,6 +2121,10 @@
     <message>
         <source>O programa de envio não está rodando.</source>
         <translation>El programa de envío no está funcionando.</translation>
+    </message>
+    <message>
+        <source>A plataforma não aceita mais este totem: tudo fica guardado aqui. Chame o técnico.</source>
+        <translation>La plataforma ya no acepta este quiosco: todo queda guardado aquí. Llame al técnico.</translation>
     </message>
     <message>
         <source>Pedido</source>
@@ -2516,6 +2532,10 @@
     <message>
         <source>Este serviço foi retirado. O atendimento continua guardado.</source>
         <translation>Este servicio fue retirado. La atención sigue guardada.</translation>
+    </message>
+    <message>
+        <source>A plataforma não aceita mais este totem: ele não começa pedidos novos. O que já tem fica guardado. Chame o técnico.</source>
+        <translation>La plataforma ya no acepta este quiosco: no empieza pedidos nuevos. Lo que ya tiene queda guardado. Llame al técnico.</translation>
     </message>
     <message>
         <source>Está tudo certo?</source>

@@ -1595,6 +1595,10 @@
         <translation>Demann ou an ap rete sere isit la epi l ap ale poukont li.</translation>
     </message>
     <message>
+        <source>Seu pedido está guardado aqui. A equipe deste lugar vai levá-lo ao órgão.</source>
+        <translation>Demann ou an sere isit la. Ekip kote sa a ap pote l nan biwo a.</translation>
+    </message>
+    <message>
         <source>Seu pedido já chegou ao órgão.</source>
         <translation>Demann ou an gentan rive nan biwo a.</translation>
     </message>
@@ -1657,6 +1661,10 @@
     <message>
         <source>Este quiosque não pode receber pedidos agora. Um atendente ajuda você no balcão.</source>
         <translation>Kyòs sa a pa ka pran demann kounye a. Yon moun ap ede ou nan kontwa a.</translation>
+    </message>
+    <message>
+        <source>Este quiosque não recebe pedidos agora. Você pode ler sobre os serviços aqui. Para pedir, um atendente ajuda você no balcão.</source>
+        <translation>Kyòs sa a pa pran demann kounye a. Ou ka li sou sèvis yo isit la. Pou fè yon demann, yon moun ap ede ou nan kontwa a.</translation>
     </message>
     <message>
         <source>Agora este quiosque não recebe pedidos destes serviços: {services}. Você pode ler sobre todos aqui. Para pedir, um atendente ajuda você no balcão.</source>
@@ -2095,6 +2103,10 @@
         <translation>{sent} remèt. Platfòm nan refize yon bagay: gade sa ki kanpe.</translation>
     </message>
     <message>
+        <source>Nada foi enviado: a plataforma não aceita mais este totem. {left} esperam aqui, guardados.</source>
+        <translation>Anyen pa voye: platfòm nan pa aksepte kyòs sa a ankò. {left} ap tann isit la, byen konsève.</translation>
+    </message>
+    <message>
         <source>Não havia nada a enviar.</source>
         <translation>Pa t gen anyen pou voye.</translation>
     </message>
@@ -2109,6 +2121,10 @@
     <message>
         <source>O programa de envio não está rodando.</source>
         <translation>Pwogram ki voye a p ap mache.</translation>
+    </message>
+    <message>
+        <source>A plataforma não aceita mais este totem: tudo fica guardado aqui. Chame o técnico.</source>
+        <translation>Platfòm nan pa aksepte kyòs sa a ankò: tout bagay rete konsève isit la. Rele teknisyen an.</translation>
     </message>
     <message>
         <source>Pedido</source>
@@ -2516,6 +2532,10 @@
     <message>
         <source>Este serviço foi retirado. O atendimento continua guardado.</source>
         <translation>Yo retire sèvis sa a. Vizit la rete sere.</translation>
+    </message>
+    <message>
+        <source>A plataforma não aceita mais este totem: ele não começa pedidos novos. O que já tem fica guardado. Chame o técnico.</source>
+        <translation>Platfòm nan pa aksepte kyòs sa a ankò: li pa kòmanse nouvo demann. Sa li genyen deja rete sere. Rele teknisyen an.</translation>
     </message>
     <message>
         <source>Está tudo certo?</source>

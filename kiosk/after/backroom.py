@@ -17,6 +17,7 @@ from kiosk.line import Line
 from kiosk.rooms import Rooms
 from kiosk.slip import Slip
 from kiosk.storage.outbox import ItemState
+from kiosk.struck_off import STRUCK_OFF, is_struck_off
 from kiosk.visit import Stage, Visit
 
 MINE = (Stage.SENDING, Stage.QUARANTINE, Stage.UNSEEN)
@@ -61,7 +62,7 @@ class Backroom:
         room, counts = self._visit.room, self._rooms.store.counts()
         room.left = counts.waiting + counts.incomplete
         room.sent = came.taken if isinstance(came, Sending) else 0
-        room.outcome = outcome(came, room.left)
+        room.outcome = STRUCK_OFF if is_struck_off(self._rooms.data) else outcome(came, room.left)
         self._rooms.store.record(Event("sending_asked", outcome=room.outcome), self._visit.who)
 
     # What the platform refuses

@@ -18,6 +18,7 @@ from kiosk.events import Event
 from kiosk.inquiry import Whereabouts
 from kiosk.rooms import Rooms
 from kiosk.secret_code import check_secret
+from kiosk.struck_off import is_struck_off
 from kiosk.visit import Stage, Visit
 
 LOOK_AGAIN_S = 1.0
@@ -106,6 +107,8 @@ class Following:
     def ask_code(self, purpose: str) -> None:
         """Before a request is cancelled or corrected: ask for its secret code."""
         case = self._visit.case
+        if is_struck_off(self._rooms.data):
+            return
         if self._visit.stage is Stage.FOLLOW and case.found is not None and changeable(case):
             case.purpose, case.problem = Purpose(purpose), ""
             self._visit.go(Stage.CODE)

@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from kiosk.after.case import Case, changeable, heard
-from kiosk.after.lookup import Change, Found
+from kiosk.after.lookup import Change, Found, Here
 from kiosk.after.views import AfterView, AgainView, CodeView, FindView, FollowView
 from kiosk.flow.standard import CIVIL_TIME
 from kiosk.inquiry import Unheard
 from kiosk.line import Line
 from kiosk.printing import Paper
 from kiosk.receipt import ReceiptFacts
+from kiosk.struck_off import STRUCK_OFF
 from kiosk.text import DEFAULT_LANGUAGE, Words, words
 from kiosk.visit import Stage, Visit
 
@@ -21,7 +22,7 @@ def present_after(visit: Visit, line: str, paper: Paper = Paper.NONE) -> AfterVi
         return FindView(case.problem)
     if visit.stage is Stage.CODE:
         return _code(case, line)
-    return _again(visit, paper) if visit.stage is Stage.AGAIN else _follow(visit)
+    return _again(visit, paper) if visit.stage is Stage.AGAIN else _follow(visit, line)
 
 
 def at(moment: datetime | None) -> str:
@@ -38,8 +39,8 @@ def _code(case: Case, line: str) -> CodeView:
     return CodeView(case.purpose.value, found.named.protocol, provable, checking, case.problem, case.left)
 
 
-def _follow(visit: Visit) -> FollowView:
-    case = visit.case
+def _follow(visit: Visit, line: str) -> FollowView:
+    case, gone = visit.case, line == STRUCK_OFF
     if case.found is None:
         raise AssertionError("what is followed was found")
     facts, told = case.found.named.facts, heard(case.told)
@@ -50,15 +51,16 @@ def _follow(visit: Visit) -> FollowView:
         agency=agency,
         made_at=at(facts.at) if facts else "",
         genuine=facts is not None,
-        here=case.found.here.value,
+        here=STRUCK_OFF if gone and case.found.here is Here.WAITING else case.found.here.value,
         here_at=at(case.found.since),
         platform=_platform(case),
         platform_at=at(told.since) if told else "",
         note=_said(told.note, visit.language) if told else None,
         next_step=_said(told.next_step, visit.language) if told else None,
         change=_change(case.found),
-        changeable=changeable(case),
+        changeable=changeable(case) and not gone,
         for_staff=visit.staffed,
+        blocked=STRUCK_OFF if gone and changeable(case) else "",
     )
 
 

@@ -10,6 +10,7 @@ from kiosk.line import read_seen
 from kiosk.rooms import Rooms
 from kiosk.storage.outbox import OutboxItem
 from kiosk.storage.unseen import Unseen
+from kiosk.struck_off import STRUCK_OFF, is_struck_off
 from kiosk.visit import Stage, Visit
 
 MOST_SHOWN = 50
@@ -31,7 +32,7 @@ def present_queue(visit: Visit, rooms: Rooms) -> AfterView:
 def _sending(visit: Visit, rooms: Rooms) -> SendingView:
     seen, counts, room = read_seen(rooms.data), rooms.store.counts(), visit.room
     return SendingView(
-        line=seen.line.value,
+        line=STRUCK_OFF if is_struck_off(rooms.data) else seen.line.value,
         last_contact=at(seen.last_contact),
         waiting=counts.waiting + counts.incomplete,
         oldest=at(counts.oldest),

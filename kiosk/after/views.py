@@ -37,6 +37,8 @@ class FollowView:
     changeable: bool
     """Whether it may be cancelled or corrected, as far as is known."""
     for_staff: bool = False
+    blocked: str = ""
+    """Why it cannot be changed here now (a message key), or empty."""
 
 
 @dataclass(frozen=True)

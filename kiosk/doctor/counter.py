@@ -19,6 +19,7 @@ from kiosk.storage import inheritance
 from kiosk.storage.damage import lying_aside
 from kiosk.storage.engine import DATABASE
 from kiosk.storage.store import Store
+from kiosk.struck_off import is_struck_off
 
 NOT_STARTED = unknown("Nenhum quiosque foi iniciado nesta pasta.", "Inicie o quiosque uma vez, ou confira --data.")
 JOIN = "Faça a adesão com a senha que a plataforma deu."
@@ -26,7 +27,7 @@ KEEP_STORE = "Não apague nada: chame o suporte. O que já foi confirmado ao cid
 TEST_DISK = "As salvas voltaram à fila. Troque ou teste o disco; se algo não está inteiro, guarde a pasta"
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 STRANGER_TO_IT = "unauthenticated"
-"""What the sync process notes when the platform knows no such kiosk, or has struck it off."""
+"""What the sync process notes when the platform knows no such kiosk."""
 
 
 def keys(settings: Settings) -> Finding:
@@ -105,12 +106,17 @@ def platform(settings: Settings) -> Finding:
     """The line as the sync process last saw it, and when the platform last answered."""
     seen = read_seen(settings.data)
     when = f" Última resposta: {seen.last_contact.astimezone(UTC):%d/%m/%Y %H:%M} UTC." if seen.last_contact else ""
+    if is_struck_off(settings.data):
+        told = (
+            f"A plataforma não aceita mais este totem: ele foi revogado. Não começa pedidos, e guarda os que tem.{when}"
+        )
+        return fault(told, "Veja no guia do técnico como levar a fila e fazer uma nova adesão.")
     match seen.line:
         case Line.UP:
             return ok(f"A plataforma responde.{when}")
         case Line.DOWN if seen.problem == STRANGER_TO_IT:
-            told = f"A plataforma não aceita mais este totem; os pedidos esperam aqui.{when}"
-            return fault(told, "Pergunte a quem cuida dela se ele foi revogado; o guia do técnico diz como seguir.")
+            told = f"A plataforma não conhece este totem; os pedidos esperam aqui.{when}"
+            return fault(told, "Pergunte a quem cuida dela o que houve; o guia do técnico diz como seguir.")
         case Line.DOWN:
             return fault(f"A plataforma não responde; os pedidos esperam aqui.{when}", "Confira o cabo e a rede.")
     return unknown(f"O envio não está em andamento.{when}", "Ligue o envio: balcao sync")

@@ -11,6 +11,7 @@ from kiosk.staff.finding import STAFF_LANGUAGE, parked_hit
 from kiosk.staff.floor import Floor
 from kiosk.staff.session import AtHome, Choosing, Confirming, OnShift, Session
 from kiosk.storage.staff import Tally
+from kiosk.struck_off import STRUCK_OFF
 from kiosk.text import words
 from kiosk.views import ConfirmView, DeskHit, DeskHomeView, LineState, ShiftView, StaffChoiceView, View
 from kiosk.visit import Visit
@@ -43,7 +44,8 @@ def _home(floor: Floor, session: Session, home: AtHome, line: LineState) -> Desk
     index = floor.rooms.catalogue()
     parked = tuple(parked_hit(draft, index) for draft in floor.drafts)
     calls = tuple(_call(one) for one in floor.calls)
-    return DeskHomeView(session.member.name, home.query, home.hits, parked, home.notice, line, session.serves, calls)
+    notice = home.notice or (STRUCK_OFF if line.key == STRUCK_OFF else "")
+    return DeskHomeView(session.member.name, home.query, home.hits, parked, notice, line, session.serves, calls)
 
 
 def _call(one: UnitCall) -> DeskHit:

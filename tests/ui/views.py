@@ -286,6 +286,7 @@ AFTER = {
     "find-refused": FindView("protocol_wrong"),
     "follow": FOLLOW,
     "follow-offline": OFFLINE,
+    "follow-struck-off": replace(FOLLOW, here="struck_off", platform="not_now", changeable=False, blocked="struck_off"),
     "follow-staff": replace(FOLLOW, for_staff=True, change="cancel_waiting", changeable=False),
     "code-cancel": CodeView("cancel", FOLLOW.protocol, provable=True, problem="code_wrong", left=4),
     "code-correct": CodeView("correct", FOLLOW.protocol, provable=False),
@@ -294,6 +295,7 @@ AFTER = {
     ),
     "sending": SENDING,
     "sending-down": replace(SENDING, line="down", waiting=12, oldest="24/11/2026 08:15", outcome="no_line", left=12),
+    "sending-struck-off": replace(SENDING, line="struck_off", waiting=12, outcome="struck_off", left=12),
     "quarantine-technician": QuarantineView(
         (QueueLine("0194", "request", "MT 1111 2222 3333", "25/11/2026 14:40", "conflict", "conflict: 409"),), ()
     ),
@@ -332,6 +334,7 @@ STAFF = {
     "sign-in-approving": replace(SIGN_IN, problem="not_supervisor", approving=True),
     "desk-home": DESK_HOME,
     "desk-found": replace(DESK_HOME, query="mar", hits=HITS, notice=""),
+    "desk-struck-off": replace(DESK_HOME, notice="struck_off", line=LineState("struck_off", 3)),
     "desk-calls": replace(DESK_HOME, notice="", calls=CALLS),
     "desk-technician": replace(DESK_HOME, parked=(), notice="", serves=False),
     "staff-acts": StaffChoiceView("acts", options("witness", "give_back", "park", "represent", "language", "drop")),
@@ -344,6 +347,7 @@ STAFF = {
 SCREENS = {
     **AFTER,
     "attract": ATTRACT,
+    "attract-struck-off": replace(ATTRACT, blocked="struck_off"),
     "home": HOME,
     "home-not-taken": replace(HOME, not_taken=NOT_TAKEN),
     "theme": THEME_OPEN,
@@ -351,6 +355,7 @@ SCREENS = {
     "letter": replace(SERVICE, can_request=False, take_along="Segunda via\nLeve:\n- Um documento com a sua foto"),
     **{f"question-{name}": view for name, view in QUESTIONS.items()},
     "receipt": RECEIPT,
+    "receipt-struck-off": replace(RECEIPT, line=LineState("struck_off", 1)),
     **PAPERS,
     "rating": RATING,
     "rated": RATED,

@@ -3,7 +3,7 @@ import QtQuick
 import Balcao
 import "../widgets"
 
-/* Nobody is here: one sentence, one button, the languages. */
+/* Nobody is here: one sentence, one button, the languages; where people are served when no request is taken here. */
 Page {
     id: screen
 
@@ -50,6 +50,21 @@ Page {
                     Accessible.role: Accessible.Heading
                 }
                 Label {
+                    objectName: "blocked"
+                    visible: text !== ""
+                    width: Math.min(parent.width, Theme.letters(210))
+                    text: screen.view.blocked
+                    color: Theme.nightInk
+                    font.pixelSize: Theme.letters(10.6)
+                    lineHeight: 1.08
+                }
+                WayList {
+                    width: parent.width
+                    night: true
+                    visible: screen.view.blocked !== "" && Kiosk.ways.length > 0
+                }
+                Label {
+                    visible: screen.view.blocked === ""
                     width: Math.min(parent.width, Theme.letters(210))
                     text: screen.view.service_count === 1 ? qsTr("Um serviço público em um só lugar. Funciona mesmo quando a internet cai.") : qsTr("%1 serviços públicos em um só lugar. Funciona mesmo quando a internet cai.").arg(screen.view.service_count)
                     color: Theme.nightSoft

@@ -74,6 +74,14 @@ Page {
             text: screen.view.change_text
         }
 
+        Banner {
+            objectName: "blocked"
+            width: parent.width
+            visible: screen.view.blocked !== ""
+            tone: "warning"
+            text: screen.view.blocked
+        }
+
         Panelled {
             width: parent.width
 

@@ -143,7 +143,7 @@ Page {
                 Banner {
                     objectName: "line"
                     width: parent.width
-                    tone: screen.view.line.key === "down" ? "warning" : "good"
+                    tone: ["down", "struck_off"].includes(screen.view.line.key) ? "warning" : "good"
                     icon: screen.view.line.key === "down" ? "cloud_off" : screen.view.line.key === "up" ? "cloud_done" : "lock"
                     text: screen.view.line.text
                 }
