@@ -18,6 +18,7 @@ from kiosk.ports import Clock
 from kiosk.secret_code import check_secret
 from kiosk.staff import lockout, pin
 from kiosk.staff.lockout import Moment, Tries
+from kiosk.staff.pin import Credential
 from kiosk.storage.staff import StaffShelf
 from kiosk.storage.store import Store
 
@@ -52,6 +53,15 @@ class NotIn:
 Answer = Entered | FirstTime | NotIn
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """One try that is under way: the count if it is wrong, and what the store holds to judge it by."""
+
+    after: Tries
+    credential: Credential | None = None
+    stale: bool = False
+
+
 class Guard:
     """One device's door for its staff."""
 
@@ -71,22 +81,10 @@ class Guard:
         """Come in with a number and a PIN, or a first code. Takes a tenth of a second. Raises StoreUnavailable."""
         member = self._policy().member(number)
         counted = member.number if member else NOBODY
-        with self._store.write() as unit:
-            tries, now = unit.staff.tries(counted), self._moment()
-            wait = lockout.remaining_s(tries, now)
-            if wait > 0:
-                return NotIn("locked", _seconds(wait))
-            answer = self._judge(unit.staff, member, typed)
-            wrong = isinstance(answer, NotIn) and answer.reason == "wrong"
-            after = lockout.failed(tries, now) if wrong else Tries()
-            unit.staff.keep_tries(counted, after)
-            if isinstance(answer, NotIn):
-                unit.record(Event("staff_refused", reason=answer.reason), counted)
-            if isinstance(answer, Entered) and answer.broke_glass:
-                unit.record(Event("staff_break_glass", reason="stale"), number)
-        if isinstance(answer, NotIn) and after.lock_s:
-            return NotIn("locked", _seconds(after.lock_s))
-        return answer
+        asked = self._count(counted, member)
+        if isinstance(asked, NotIn):
+            return asked
+        return self._settle(counted, asked, self._judge(member, asked, typed))
 
     def set_pin(self, member: StaffMember, typed: str) -> Entered | NotIn:
         """Make the PIN of this device. Raises StoreUnavailable."""
@@ -102,22 +100,48 @@ class Guard:
         """Whether the policy still knows this member as they are."""
         return self._policy().member(member.number) == member
 
-    def _judge(self, shelf: StaffShelf, member: StaffMember | None, typed: str) -> Answer:
+    def _count(self, counted: str, member: StaffMember | None) -> _Asked | NotIn:
+        """Before anything is judged the try counts as a wrong one, durably: who cuts it short has had it.
+
+        So nobody waits for the store while the PIN is hashed, and those who try side by side have no more tries.
+        """
+        with self._store.write() as unit:
+            tries, now = unit.staff.tries(counted), self._moment()
+            wait = lockout.remaining_s(tries, now)
+            if wait > 0:
+                return NotIn("locked", _seconds(wait))
+            after = lockout.failed(tries, now)
+            unit.staff.keep_tries(counted, after)
+            if member is None:
+                return _Asked(after)
+            return _Asked(after, unit.staff.credential(member.number), self._stale(unit.staff))
+
+    def _settle(self, counted: str, asked: _Asked, answer: Answer) -> Answer:
+        """Note what came of it; a try that was not wrong is forgotten, unless somebody else has tried meanwhile."""
+        wrong = isinstance(answer, NotIn) and answer.reason == "wrong"
+        with self._store.write() as unit:
+            if not wrong and unit.staff.tries(counted).failures == asked.after.failures:
+                unit.staff.keep_tries(counted, Tries())
+            if isinstance(answer, NotIn):
+                unit.record(Event("staff_refused", reason=answer.reason), counted)
+            if isinstance(answer, Entered) and answer.broke_glass:
+                unit.record(Event("staff_break_glass", reason="stale"), counted)
+        return NotIn("locked", _seconds(asked.after.lock_s)) if wrong and asked.after.lock_s else answer
+
+    def _judge(self, member: StaffMember | None, asked: _Asked, typed: str) -> Answer:
         if member is None:
             pin.make(secrets.token_hex(4), self._pepper, NOBODY, 0)  # a wrong number takes as long as a wrong PIN
             return NotIn("wrong")
-        credential = shelf.credential(member.number)
-        fresh = credential is None or credential.issue != member.issue
-        stale = self._stale(shelf)
-        if credential is None or fresh:
+        credential = asked.credential
+        if credential is None or credential.issue != member.issue:
             known = check_secret(typed, member.first_code)
-            return NotIn("wrong") if not known else NotIn("stale") if stale else FirstTime(member)
+            return NotIn("wrong") if not known else NotIn("stale") if asked.stale else FirstTime(member)
         key = pin.unlock(credential, typed, self._pepper, member.number)
         if key is None:
             return NotIn("wrong")
-        if stale and member.role is not Role.TECHNICIAN:
+        if asked.stale and member.role is not Role.TECHNICIAN:
             return NotIn("stale")
-        return Entered(member, key, broke_glass=stale)
+        return Entered(member, key, broke_glass=asked.stale)
 
     def _stale(self, shelf: StaffShelf) -> bool:
         """Whether the platform was last heard too long ago; a clock set back gains nothing."""

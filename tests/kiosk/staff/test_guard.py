@@ -1,13 +1,21 @@
 """Coming in with a PIN: the first time, wrong ones, revoked ones, and a platform that is away for long."""
 
+import signal
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from kiosk.staff.guard import Entered, FirstTime, NotIn
+from kiosk.staff import pin
+from kiosk.staff.guard import Entered, FirstTime, Guard, NotIn
 from kiosk.staff.lockout import FIRST_LOCK_S, FREE_TRIES
-from tests.kiosk.staff.conftest import ANA, RUI, TECH
+from kiosk.storage.store import Store
+from tests.kiosk.staff.conftest import ANA, PEPPER, RUI, TECH
+from tests.kiosk.storage.support import KEY
 
 PIN = "482915"
 
@@ -108,3 +116,75 @@ def test_no_answer_shows_what_it_must_not(door):
     entered = door.guard.try_pin("1001", PIN)
     assert "key" not in repr(entered)
     assert replace(entered, broke_glass=True).member == ANA
+
+
+@pytest.fixture
+def beside(door):
+    """Another process's hold of the same store."""
+    with closing(Store.open(door.folder, KEY, door.clock)) as store:
+        yield store
+
+
+def failures(store) -> int:
+    with store.write() as unit:
+        return unit.staff.tries("1001").failures
+
+
+def while_hashing(monkeypatch, do) -> None:
+    """Do something each time a PIN is about to be hashed, then go on."""
+    really = pin.unlock
+
+    def unlock(*words):
+        do()
+        return really(*words)
+
+    monkeypatch.setattr(pin, "unlock", unlock)
+
+
+def test_the_store_is_free_while_a_pin_is_hashed_and_the_try_counts_already(door, beside, monkeypatch):
+    with_pin(door)
+    seen = []
+    while_hashing(monkeypatch, lambda: seen.append(failures(beside)))
+    assert door.guard.try_pin("1001", "000001") == NotIn("wrong")
+    assert isinstance(door.guard.try_pin("1001", PIN), Entered)
+    assert seen == [1, 2], "nobody had to wait, and the try was counted before it was judged"
+    assert failures(beside) == 0
+
+
+CUT_SHORT = """
+import os, signal, sys
+from pathlib import Path
+from kiosk.staff import pin
+from tests.kiosk.staff.conftest import Door
+door = Door(Path(sys.argv[1]))
+pin.unlock = lambda *words: os.kill(os.getpid(), signal.SIGKILL)
+door.guard.try_pin("1001", "000001")
+"""
+
+
+def test_who_kills_the_process_before_the_answer_has_had_the_try(door):
+    with_pin(door)
+    wrong(door, FREE_TRIES - 1)
+    killed = subprocess.run([sys.executable, "-c", CUT_SHORT, str(door.folder)], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert door.guard.try_pin("1001", PIN).reason == "locked"
+
+
+def test_many_at_once_have_no_more_tries_than_one(door, monkeypatch):
+    with_pin(door)
+    hashed = []
+    while_hashing(monkeypatch, lambda: hashed.append(1))
+    with ThreadPoolExecutor(2 * FREE_TRIES) as doors:
+        answers = list(doors.map(lambda _: door.guard.try_pin("1001", "000001"), range(2 * FREE_TRIES)))
+    assert len(hashed) == FREE_TRIES
+    assert {answer.reason for answer in answers} == {"wrong", "locked"}
+    assert door.guard.try_pin("1001", PIN).reason == "locked"
+
+
+def test_the_right_pin_forgets_no_try_that_began_beside_it(door, beside, monkeypatch):
+    with_pin(door)
+    other = Guard(beside, door.clock, PEPPER, lambda: door.policy, lambda: door.heard, door.boot)
+    others = [lambda: other.try_pin("1001", "000001")]
+    while_hashing(monkeypatch, lambda: others.pop()() if others else None)
+    assert isinstance(door.guard.try_pin("1001", PIN), Entered)
+    assert failures(beside) == 2
