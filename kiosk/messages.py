@@ -212,6 +212,8 @@ class HeartbeatContent(Message):
     free_mb: int
     devices: dict[str, Literal["ok", "fault", "unknown"]]
     audit: AuditHeadContent | None = None
+    audit_before: AuditHeadContent | None = None
+    """What the chain has now at the place of the head that went out last: so a chain made anew, and longer, is seen."""
     damaged_stores: int = 0
     """Databases that were damaged and lie aside, until somebody has looked or all that was in them has arrived."""
     help: HelpContent | None = None

@@ -10,6 +10,7 @@ from datetime import datetime
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
+from kiosk import told_head
 from kiosk.config import Settings
 from kiosk.doctor import Check, examine, machine
 from kiosk.help import Call
@@ -45,6 +46,7 @@ def heartbeat(
         free_mb=shutil.disk_usage(station.data).free // MIB,
         devices={report.name: report.state.value for report in examine(_devices(station))},
         audit=_audit(station),
+        audit_before=_audit_before(station),
         damaged_stores=len(lying_aside(Settings(data=station.data).rescue_folder)),
         help=None if call is None else HelpContent(**asdict(call)),
         leaving=leaving,
@@ -72,6 +74,14 @@ def _audit(station: Station) -> AuditHeadContent | None:
     if head is None:
         return None
     return AuditHeadContent(incarnation=station.identity.incarnation, seq=head.seq, hash=head.hash)
+
+
+def _audit_before(station: Station) -> AuditHeadContent | None:
+    incarnation = station.identity.incarnation
+    told = told_head.recall(station.data, incarnation)
+    if told is None:
+        return None
+    return AuditHeadContent(incarnation=incarnation, seq=told.seq, hash=station.store.audit_hash_at(told.seq))
 
 
 @cache

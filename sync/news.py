@@ -5,15 +5,19 @@ the platform from a stranger who answers everything. Whatever does not hold is l
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 
+from kiosk import told_head
 from kiosk.catalogue.store import CatalogueStore
 from kiosk.config import Settings
 from kiosk.errors import BalcaoError, Refused, SignatureRefused
 from kiosk.events import Event
 from kiosk.evidence.nonce import Nonce, bearer, statement
 from kiosk.help import Call, UnitCall, read_call, write_unit_calls
+from kiosk.messages import AuditHeadContent
 from kiosk.nonces import NoncePool
 from kiosk.signing import KeyRing, Purpose, SignedDocument, verify
+from kiosk.storage.audit import AuditHead
 from sync.answers import NoAnswer, Silence
 from sync.download import Download
 from sync.heartbeat import heartbeat, offset_s, signed
@@ -34,6 +38,7 @@ class News:
         self._wanted: CatalogueNews | None = None
         self._refused = ""
         self._told: Call | None = None
+        self._head: AuditHeadContent | None = None
 
     def fetch(self, *, leaving: bool = False) -> NoAnswer | None:
         """Say how we are and take what is new; None when our platform answered, whatever was new."""
@@ -49,6 +54,7 @@ class News:
         failure = self._keys(answer)
         if failure is None:
             self._told = call
+            self._keep_head(content.audit)
             self._unit_calls(answer)
             self._policy(answer)
             self._keep_nonces(answer)
@@ -77,6 +83,14 @@ class News:
         self._install_catalogue(package, self._wanted.digest)
         self._wanted = None
         return None
+
+    def _keep_head(self, audit: AuditHeadContent | None) -> None:
+        """The platform has heard of this head: a chain that does not hold it was changed."""
+        if audit is None or audit == self._head:
+            return
+        with suppress(OSError):  # a full disk: what is told next is kept then
+            told_head.remember(self._station.data, audit.incarnation, AuditHead(audit.seq, audit.hash))
+            self._head = audit
 
     def _version(self) -> int:
         catalogue = self._catalogues.current(self._identity.key_ring)

@@ -71,6 +71,11 @@ def head(connection: Connection) -> AuditHead | None:
     return None if row is None else AuditHead(*row)
 
 
+def hash_at(connection: Connection, seq: int) -> str:
+    """The hash of one entry; GENESIS, which no entry has, when it is not there."""
+    return connection.scalar(_AT.where(audit.c.seq == seq)) or GENESIS
+
+
 def last_of(connection: Connection, event: str) -> int:
     """The number of the newest entry of that name; 0 when there is none."""
     return connection.scalar(select(func.max(audit.c.seq)).where(audit.c.event == event)) or 0

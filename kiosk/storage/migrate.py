@@ -11,12 +11,13 @@ HEAD = "0003"
 
 _SCRIPTS = Path(__file__).parent / "migrations"
 _KEPT = {
-    "messages with their sealed bytes": "outbox JOIN envelope USING (position)",
-    "files that messages name": "blob JOIN outbox USING (position)",
-    "numbers given": "sequence",
-    "acts": "audit",
-    "parked visits": "parked",
+    "outbox": "SELECT count(*) FROM outbox JOIN envelope USING (position)",
+    "blob": "SELECT count(*) FROM blob JOIN outbox USING (position)",
+    "sequence": "SELECT count(*) FROM sequence",
+    "audit": "SELECT count(*) FROM audit",
+    "parked": "SELECT count(*) FROM parked",
 }
+"""By table: messages with their sealed bytes, files that messages name, numbers given, acts, parked visits."""
 
 
 def version(connection: Connection) -> str | None:
@@ -45,13 +46,9 @@ def counted(connection: Connection) -> dict[str, int]:
 
     Files whose row is gone would be swept as orphans, numbers would be given twice, acts would be missing.
     """
-    there = set(inspect(connection).get_table_names())
-    rows = {what: f"SELECT count(*) FROM {tables}" for what, tables in _KEPT.items() if _first(tables) in there}
-    return {what: int(connection.execute(text(query)).scalar_one()) for what, query in rows.items()}
-
-
-def _first(tables: str) -> str:
-    return tables.split(" ", maxsplit=1)[0]
+    there = inspect(connection).get_table_names()
+    counts = {table: connection.execute(text(query)) for table, query in _KEPT.items() if table in there}
+    return {table: int(count.scalar_one()) for table, count in counts.items()}
 
 
 def upgrade(connection: Connection, target: str = HEAD) -> None:

@@ -237,6 +237,11 @@ class Store:
         with self._read() as connection:
             return audit.head(connection)
 
+    def audit_hash_at(self, seq: int) -> str:
+        """The hash that the audit chain has at a place; zeros when it has none there."""
+        with self._read() as connection:
+            return audit.hash_at(connection, seq)
+
     def last_act(self, event: str) -> int:
         """The number of the newest entry of that name in the audit chain; 0 when there is none."""
         with self._read() as connection:

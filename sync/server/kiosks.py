@@ -59,7 +59,7 @@ class Kiosks:
         with self._database.write() as connection:
             connection.execute(newest)
             if content.audit is not None:
-                _keep_head(connection, device.number, content.audit, now)
+                _keep_head(connection, device.number, content.audit, content.audit_before, now)
             if content.damaged_stores:
                 alert(connection, "store_damaged", device.number, f"{device.number}.{content.incarnation}", now)
             if content.broke_glass:
@@ -98,18 +98,26 @@ def _content(body: dict[str, object]) -> HeartbeatContent:
     return HeartbeatContent.model_validate({name: value for name, value in body.items() if name != "purpose"})
 
 
-def _keep_head(connection: Connection, device: int, head: AuditHeadContent, now: str) -> None:
+def _keep_head(
+    connection: Connection, device: int, head: AuditHeadContent, before: AuditHeadContent | None, now: str
+) -> None:
     mine = (audit_heads.c.device == device) & (audit_heads.c.incarnation == head.incarnation)
-    known = connection.execute(
-        select(audit_heads.c.hash).where(mine, audit_heads.c.seq == head.seq)
-    ).scalar_one_or_none()
     newest = connection.execute(select(func.max(audit_heads.c.seq)).where(mine)).scalar_one() or 0
-    if known is None:
+    fits = [_fits(connection, device, one) for one in (head, before) if one is not None]
+    if fits[0] is None:
         row = {"device": device, "incarnation": head.incarnation, "seq": head.seq, "hash": head.hash}
         connection.execute(insert(audit_heads).values({**row, "received_at": now}))
     # Shorter than before, or other at a place that was told before: somebody changed the chain.
-    if (known is None and head.seq < newest) or (known is not None and known != head.hash):
+    if (fits[0] is None and head.seq < newest) or False in fits:
         alert(connection, "audit_changed", device, f"{device}.{head.incarnation}.{head.seq}", now)
+
+
+def _fits(connection: Connection, device: int, head: AuditHeadContent) -> bool | None:
+    """Whether a head is what was told of its place before; None when nothing was."""
+    there = (audit_heads.c.device, audit_heads.c.incarnation, audit_heads.c.seq)
+    named = zip(there, (device, head.incarnation, head.seq), strict=True)
+    known = connection.scalar(select(audit_heads.c.hash).where(*(column == value for column, value in named)))
+    return None if known is None else bool(known == head.hash)
 
 
 def _record(row: Row[tuple[object, ...]]) -> KioskRecord:

@@ -221,6 +221,34 @@ def test_a_changed_audit_chain_is_seen_with_the_next_contact(live, kiosk, change
     assert [alert.name for alert in live.platform.alerts()] == ["audit_changed"]
 
 
+def test_a_chain_that_was_made_anew_and_is_longer_is_seen_with_the_next_contact(live, kiosk):
+    kiosk.store.record(Event("visit_started", visit="v"))
+    kiosk.worker().run_once()
+    make_anew(kiosk.store)
+    kiosk.store.record(Event("visit_started", visit="w"))
+    assert kiosk.store.verify_audit() is None, "nothing in the chain itself tells"
+    kiosk.worker().run_once()  # another process than the one that told the head
+    assert [alert.name for alert in live.platform.alerts()] == ["audit_changed"]
+
+
+def make_anew(store):
+    """Somebody who holds the key changes the first act and makes every hash anew."""
+    from sqlalchemy import delete, insert, select
+
+    from kiosk.storage.audit import GENESIS, _digest
+    from kiosk.storage.tables import audit
+
+    with store._transaction() as connection:
+        rows = [dict(row) for row in connection.execute(select(audit).order_by(audit.c.seq)).mappings()]
+        connection.execute(delete(audit))
+        rows[0]["actor"], last = "somebody else", GENESIS
+        for row in rows:
+            row.pop("hash")
+            row["prev"] = last
+            last = row["hash"] = _digest(row)
+            connection.execute(insert(audit).values(row))
+
+
 def test_no_line_no_heartbeat(live, kiosk, line):
     line.plan = lambda seen: Say(200)
     assert kiosk.worker(line.url).run_once().line is Line.DOWN

@@ -2,11 +2,13 @@
 
 import argparse
 
+from kiosk import told_head
 from kiosk.clock import SystemClock
 from kiosk.config import Settings
 from kiosk.console import Parser
 from kiosk.errors import Refused
 from kiosk.identity import Identity
+from kiosk.storage.audit import AuditHead
 from kiosk.storage.store import Store
 from ui.commands.doctor import kiosk_folder
 from ui.commands.options import add_data
@@ -23,6 +25,8 @@ def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
     listing.set_defaults(handler=list_acts)
     verifying = inner.add_parser("verify", help="confere se algum ato foi mudado, tirado ou trocado de lugar")
     add_data(verifying)
+    known = "o último ato que a plataforma conhece, como ela o mostra em 'balcao-platform kiosks show'"
+    verifying.add_argument("--head", type=_head, metavar="N:HASH", help=known)
     verifying.set_defaults(handler=verify_acts)
 
 
@@ -40,16 +44,28 @@ def list_acts(arguments: argparse.Namespace) -> int:
 
 
 def verify_acts(arguments: argparse.Namespace) -> int:
-    """Check the whole chain. Raises Refused, naming the first act that does not hold."""
+    """Check the whole chain, and that it still holds what the platform heard of. Raises Refused, naming an act."""
+    settings = Settings(kiosk_folder(arguments.data))
+    # Before the store is read: sync may be telling a newer one right now.
+    told = told_head.recall(settings.data, Identity.load(settings.identity_folder).incarnation)
+    known = [head for head in (arguments.head, told) if head is not None]
     store = _look(arguments)
     try:
-        broken, head = store.verify_audit(), store.audit_head()
+        broken = [store.verify_audit(one) for one in known or [None]]
+        head = store.audit_head()
     finally:
         store.close()
-    if broken is not None:
-        raise Refused(f"O registro foi alterado: o ato {broken} não confere.")
+    if any(broken):
+        raise Refused(f"O registro foi alterado: o ato {min(filter(None, broken))} não confere.")
     print("O registro está vazio." if head is None else f"O registro está inteiro: {head.seq} atos, até {head.hash}.")
     return 0
+
+
+def _head(text: str) -> AuditHead:
+    try:
+        return told_head.parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError("espera o número e o código do ato, como 12:3f9a…") from error
 
 
 def _look(arguments: argparse.Namespace) -> Store:

@@ -106,7 +106,7 @@ def _lines(record: KioskRecord) -> list[tuple[str, str]]:
         ("disco livre", f"{said.free_mb} MB"),
         ("relógio", f"{record.clock_offset_s} s atrás do nosso"),
         ("aparelhos", ", ".join(f"{name}: {state}" for name, state in said.devices.items())),
-        ("registro de atos", f"{said.audit.seq} ({said.audit.hash[:16]}…)" if said.audit else "–"),
+        ("registro de atos", f"{said.audit.seq}:{said.audit.hash}" if said.audit else "–"),
     ]
 
 
