@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from kiosk.text import Text
+from kiosk.text import DEFAULT_LANGUAGE, LANGUAGES, Language, Text
 
 MM_PER_INCH = 25.4
 
@@ -69,6 +69,8 @@ class Policy(BaseModel):
     """How long the warning counts down before the visit is wiped (at least 20: EN 301 549, 5.x; WCAG 2.2.1)."""
     rating_s: float = 20.0
     """How long the rating waits before the attract screen returns."""
+    languages: tuple[Language, ...] = ()
+    """Languages that people may choose beside Portuguese; empty: all that this program speaks."""
     life_attempts: int = 2
     """Attempts at the presence check before the attended way is offered."""
     life_movements: int = 3
@@ -102,6 +104,11 @@ class Policy(BaseModel):
     """What an attendant wrote is sent once the citizen has confirmed it."""
     parked_h: int = 24
     """Hours that a parked visit is kept."""
+
+    def offered(self, spoken: str = DEFAULT_LANGUAGE) -> tuple[str, ...]:
+        """The languages to choose from: Portuguese always, and the one that is spoken just now."""
+        always = (DEFAULT_LANGUAGE, spoken)
+        return tuple(one for one in LANGUAGES if not self.languages or one in self.languages or one in always)
 
     def member(self, number: str) -> StaffMember | None:
         """Who has that number."""

@@ -84,6 +84,11 @@ class Desk(HelpVerbs):
         return self._visit.language
 
     @property
+    def languages(self) -> tuple[str, ...]:
+        """Those that people may choose from, as the policy has it."""
+        return self._rooms.policy().offered(self.language)
+
+    @property
     def idle(self) -> IdleView | None:
         """The idle warning, while it counts down."""
         if self.attendant:
@@ -340,8 +345,9 @@ class Desk(HelpVerbs):
     # Around it
 
     def set_language(self, language: str) -> None:
-        """Switch the language; everything else stays."""
-        self._visit.language = language
+        """Switch the language, if it is one of those offered; everything else stays."""
+        if language in self.languages:
+            self._visit.language = language
 
     def touch(self) -> None:
         """A person did something."""

@@ -15,7 +15,6 @@ from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 from kiosk.after.reading import is_receipt
 from kiosk.after.views import AgainView, FindView
 from kiosk.flow.places import PlacesMissing, find_municipalities
-from kiosk.text import LANGUAGES
 from kiosk.views import (
     AttractView,
     DeskHomeView,
@@ -91,6 +90,7 @@ class Kiosk(Verbs):
     refreshed = Signal()
     """The same screen with something changed."""
     statusChanged = Signal()
+    languagesChanged = Signal()
     busyChanged = Signal()
     ended = Signal()
     """A visit is over: nothing of it may stay in the window."""
@@ -104,6 +104,7 @@ class Kiosk(Verbs):
         self._plain = to_plain(self._view)
         self._place = desk.place
         self._status = self._read_status()
+        self._languages = desk.languages
         self._busy = False
         self._receipt_noted = False
         self.feed = PresenceFeed(desk, self._publish, self)
@@ -207,10 +208,10 @@ class Kiosk(Verbs):
         """What the staff can do."""
         return self.verbs
 
-    @Property("QVariantList", constant=True)
+    @Property("QVariantList", notify=languagesChanged)
     def languages(self) -> list[dict[str, str]]:
-        """All languages, each with its own name."""
-        return [{"id": language, "name": NAMES[language]} for language in LANGUAGES]
+        """The languages to choose from, each with its own name."""
+        return [{"id": language, "name": NAMES[language]} for language in self._languages]
 
     @Property(bool, notify=busyChanged)
     def busy(self) -> bool:
@@ -379,6 +380,9 @@ class Kiosk(Verbs):
         )
 
     def _refresh_status(self) -> None:
+        if self._languages != self._desk.languages:
+            self._languages = self._desk.languages
+            self.languagesChanged.emit()
         status = self._read_status()
         if status != self._status:
             self._status = status

@@ -50,6 +50,11 @@ class ClosedDesk:
         return ClosedView(self._cause, self._contact)
 
     @property
+    def languages(self) -> tuple[str, ...]:
+        """Those that people may choose from, as the last policy had it."""
+        return self._policy.offered(self.language)
+
+    @property
     def ways(self) -> tuple[WayView, ...]:
         """Where people are served meanwhile, the nearest first."""
         return ways(self._policy.alternatives, self.language)
@@ -94,8 +99,9 @@ class ClosedDesk:
         """Somebody is here; there is nothing to extend."""
 
     def set_language(self, language: str) -> None:
-        """Speak another language."""
-        self.language = language
+        """Speak another of the languages offered."""
+        if language in self.languages:
+            self.language = language
 
 
 def last_policy(identity_folder: Path) -> Policy:

@@ -54,7 +54,10 @@ class Decisions:
 
     def ask(self, choice: str) -> None:
         """Ask for a reason or a right."""
-        self._floor.screen = Choosing(choice, menus.CHOICES[choice])
+        options = menus.CHOICES[choice]
+        if choice == "language":
+            options = tuple(option for option in options if option.id in self._floor.languages)
+        self._floor.screen = Choosing(choice, options)
 
     def witnessed(self, reason: str, _subject: str) -> None:
         """The attendant's eyes instead of the camera."""

@@ -106,7 +106,7 @@ class StaffDesk:
         if floor.session is None:
             floor.door()
         elif not isinstance(floor.screen, Entrance):
-            floor.screen = Choosing("acts", menus.acts(floor.visit, floor.session))
+            floor.screen = Choosing("acts", menus.acts(floor.visit, floor.session, floor.languages))
 
     def enter(self, typed: str) -> None:
         """What was typed at the door."""

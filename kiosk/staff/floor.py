@@ -13,6 +13,7 @@ from kiosk.staff.cabinet import Cabinet, Draft
 from kiosk.staff.entrance import Entrance
 from kiosk.staff.exceptions import Wish
 from kiosk.staff.session import AtHome, Choosing, Confirming, OnShift, Session
+from kiosk.text import DEFAULT_LANGUAGE
 from kiosk.visit import Stage, Visit
 
 Screen = Entrance | AtHome | Choosing | Confirming | OnShift
@@ -91,6 +92,11 @@ class Floor:
     def free(self) -> bool:
         """Nobody's visit is under way."""
         return self.visit.stage is Stage.ATTRACT
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Those that a citizen may read, as the policy has it."""
+        return self.rooms.policy().offered(self.visit.spoken or DEFAULT_LANGUAGE)
 
     def now(self) -> float:
         """Monotonic seconds."""

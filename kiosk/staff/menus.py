@@ -1,6 +1,6 @@
 """What can be chosen: acts that fit where the visit is, reasons, colleagues."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from kiosk.flow.position import Position
 from kiosk.flow.standard_questions import PROOF_OF_RIGHT
@@ -32,7 +32,7 @@ CHOICES: Mapping[str, tuple[StaffOption, ...]] = {
 }
 
 
-def acts(visit: Visit, session: Session) -> tuple[StaffOption, ...]:
+def acts(visit: Visit, session: Session, languages: Collection[str]) -> tuple[StaffOption, ...]:
     """What can be done here and now, the likeliest first."""
     if visit.stage is Stage.ATTRACT:
         own = ("find", "sending", "shift", "end_shift") if session.serves else ("sending",)
@@ -47,7 +47,7 @@ def acts(visit: Visit, session: Session) -> tuple[StaffOption, ...]:
         keys.append("park")
     if open_draft and acts_for_another(visit):
         keys.append("represent")
-    if open_draft:
+    if open_draft and len(languages) > 1:
         keys.append("language")
     return options(*keys, "drop", "switch" if not session.at_desk else "leave")
 

@@ -90,9 +90,12 @@ def test_a_heartbeat_that_the_kiosk_did_not_sign_is_not_believed(live, kiosk):
 
 
 def test_a_newer_policy_is_in_force_with_the_next_contact(live, kiosk):
-    live.platform.set_policy(Policy(version=2, idle_warning_s=45))
+    newer = {"idle_warning_s": 45.0, "life_attempts": 3, "languages": ("es",), "minimum_free_mb": 900}
+    before = kiosk.identity.policy
+    assert all(getattr(before, name) != value for name, value in newer.items())
+    live.platform.set_policy(Policy(version=2, **newer))
     kiosk.worker().run_once()
-    assert kiosk.identity.policy.idle_warning_s == 45
+    assert kiosk.identity.policy == Policy(version=2, **newer)
     assert "policy_accepted" in kiosk.noted()
 
 

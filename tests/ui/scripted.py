@@ -11,6 +11,7 @@ from kiosk.devices.simulated_paper import card_side
 from kiosk.scan.guide import Guidance
 from kiosk.scan.runner import Snapshot
 from kiosk.slip import Slip
+from kiosk.text import LANGUAGES
 from kiosk.views import (
     ConfirmView,
     DeskHomeView,
@@ -36,6 +37,7 @@ class ScriptedDesk:
         self.unsent = False
         self.line = LineState("up", 0)
         self.language = "pt"
+        self.languages = LANGUAGES
         self.place, self.attendant, self.attended = views.PLACE, "", False
         self.staff = ScriptedStaff(self)
         self.visit = SimpleNamespace(spoken="")

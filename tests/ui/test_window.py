@@ -182,6 +182,37 @@ def test_the_language_can_be_changed_on_any_screen(eyes: Eyes) -> None:
     assert eyes.find("answer").property("value") == "123"
 
 
+def test_only_the_offered_languages_can_be_chosen(eyes: Eyes) -> None:
+    eyes.desk.languages = ("pt", "en")
+    eyes.show(views.ATTRACT)
+    assert [name for name in eyes.names() if name.startswith("language:")] == ["language:en"]
+    eyes.show(views.CPF)
+    eyes.press("languages")
+    eyes.draw()
+    assert [name for name in eyes.names() if name.startswith("language:")] == ["language:pt", "language:en"]
+
+
+def test_where_one_language_is_offered_nobody_is_asked_for_another(eyes: Eyes) -> None:
+    eyes.show(views.CPF)
+    assert "languages" in eyes.names()
+    eyes.desk.languages = ("pt",)
+    eyes.tick()
+    assert "languages" not in eyes.names() and "ease" in eyes.names()
+    eyes.show(views.ATTRACT)
+    assert not [name for name in eyes.names() if name.startswith("language:")]
+
+
+def test_a_language_that_is_not_offered_any_more_takes_nothing_of_the_screen_along(eyes: Eyes) -> None:
+    eyes.desk.languages = ("pt", "ht")
+    eyes.show(views.CPF)
+    eyes.press("languages")
+    eyes.press("language:ht")
+    eyes.desk.languages, eyes.desk.language = ("pt", "en"), "pt"
+    eyes.tick()
+    eyes.show(views.CPF)
+    assert "Português" in said(eyes)
+
+
 def test_two_windows_may_look_at_one_desk(eyes: Eyes, tmp_path) -> None:
     from kiosk.config import Settings
     from ui.window import create_window

@@ -15,7 +15,7 @@ Rectangle {
 
     readonly property int room: width - 2 * Theme.margin
     readonly property int leaveWidth: canLeave ? leave.width + chips.spacing : 0
-    readonly property int chipsWidth: language.implicitWidth + ease.implicitWidth + chips.spacing
+    readonly property int chipsWidth: (language.visible ? language.implicitWidth + chips.spacing : 0) + ease.implicitWidth
     /* Large words: the place and the way out above, the other chips below. */
     readonly property bool stacked: (halved ? 0 : Math.min(placeWidth.advanceWidth, Theme.letters(52)) + Theme.gap) + chipsWidth + leaveWidth > room
     /* Only what is pressed: where we are stands at the head of the panel. */
@@ -57,9 +57,10 @@ Rectangle {
             Chip {
                 id: language
                 objectName: "languages"
+                visible: Kiosk.languages.length > 1
                 filled: true
                 icon: "translate"
-                text: Kiosk.languages.find(language => language.id === Kiosk.language).name
+                text: (Kiosk.languages.find(language => language.id === Kiosk.language) ?? Kiosk.languages[0]).name
                 note: qsTr("Mudar a língua")
                 onActivated: band.languagesAsked()
             }
