@@ -15,7 +15,7 @@ from kiosk.durable import sync_folder, write_atomically
 from kiosk.errors import StoreUnavailable
 from kiosk.storage.blobs import FOLDER as BLOBS
 from kiosk.storage.engine import DATABASE
-from kiosk.storage.salvage import LOG
+from kiosk.storage.frames import LOG
 from kiosk.storage.torn import log_is_broken
 
 CAUSES = ("corrupt", "not_a_database")

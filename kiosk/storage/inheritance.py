@@ -23,7 +23,7 @@ from kiosk.ports import Sealed
 from kiosk.storage.blobs import BlobFolder
 from kiosk.storage.damage import ASIDE
 from kiosk.storage.engine import DATABASE, connect
-from kiosk.storage.salvage import LOG
+from kiosk.storage.frames import LOG
 from kiosk.storage.store import Store
 
 _TOLD = "parked.json"

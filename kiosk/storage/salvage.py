@@ -1,25 +1,26 @@
 """Reads what is left of a damaged database, page by page, past everything that SQLite would stumble over.
 
 Sealed bytes lie in overflow pages alone (`kiosk.storage.pages`), and each of these names the next: no b-tree, index or
-schema is needed to find a message, only the page at which it begins. Committed frames of the write-ahead log count
-before the pages of the file. Pages are believed by their HMAC; where the file's first bytes, which the HMAC's key is
-made from, are themselves lost, pages are only decrypted, and whoever reads the messages must check them.
+schema is needed to find a message, only the page at which it begins. Frames of the write-ahead log that were safe on
+the disk (`kiosk.storage.frames`) count before the pages of the file. Pages are believed by their HMAC; where the file's
+first bytes, which the HMAC's key is made from, are themselves lost, pages are only decrypted, and whoever reads the
+messages must check them.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from kiosk.storage.engine import DATABASE
+from kiosk.storage.frames import FRAME, FRAME_HEADER, HEADER, LOG, committed
 from kiosk.storage.pages import PAGE
 from kiosk.storage.residue import Pages
 
-LOG = f"{DATABASE}-wal"
 _LINK = 4
 """Bytes of a page's link to the next."""
 _SAMPLE = 64
 """Pages tried, to see whether the HMAC's key holds at all."""
-_WAL_HEADER, _FRAME_HEADER = 32, 24
 _LEADS = (1, 2)
 """Zeros before the first sealed byte of a chain."""
 
@@ -40,9 +41,9 @@ class Remains:
         self._file.touch()  # a log alone may hold everything
         self._pages = Pages(self._file, key)
         self._count = -(-self._file.stat().st_size // PAGE)
-        frames = _committed(self._log)
-        self._believed = self._hmac_holds(frames)
-        self._frames = {number: at for number, at in frames if self._frame(number, at) is not None}
+        self._believed = self._hmac_holds()
+        log = self._log.read_bytes() if self._log.exists() else b""
+        self._frames = {frame.number: frame.at for frame in committed(log, self._is_whole)}
 
     def chains(self, beginning: bytes) -> Iterator[Chain]:
         """Every chain whose sealed bytes begin so."""
@@ -68,7 +69,7 @@ class Remains:
         numbers = set(chain.pages)
         for number in numbers & set(range(1, self._count + 1)):
             _zero(self._file, (number - 1) * PAGE)
-        for number, at, _, _ in _frames(self._log):
+        for number, at in _frames(self._log):
             if number in numbers:
                 _zero(self._log, at)
 
@@ -82,10 +83,13 @@ class Remains:
             number = int.from_bytes(page[:_LINK], "big")
         return Chain(tuple(pages), whole=number == 0)
 
-    def _hmac_holds(self, frames: list[tuple[int, int]]) -> bool:
+    def _hmac_holds(self) -> bool:
         samples = [(number, _bytes(self._file, (number - 1) * PAGE)) for number in range(1, _SAMPLE)]
-        samples += [(number, _bytes(self._log, at)) for number, at in frames[:_SAMPLE]]
+        samples += [(number, _bytes(self._log, at)) for number, at in islice(_frames(self._log), _SAMPLE)]
         return any(self._pages.open(page, number) is not None for number, page in samples)
+
+    def _is_whole(self, page: bytes, number: int) -> bool:
+        return self._pages.is_whole(page, number) if self._believed else len(page) == PAGE
 
     def _frame(self, number: int, at: int) -> bytes | None:
         return self._open(_bytes(self._log, at), number)
@@ -96,30 +100,14 @@ class Remains:
         return self._pages.decrypt(page, number) if len(page) == PAGE else None
 
 
-def _committed(log: Path) -> list[tuple[int, int]]:
-    """Page number and place of each frame that a commit covers; the later counts."""
-    frames = _frames(log)
-    salts = _bytes(log, 0)[16:24]
-    if frames and not any(salt == salts for *_, salt in frames):
-        salts = frames[0][3]  # the log's own header is lost
-    mine = [(number, at, size) for number, at, size, salt in frames if salt == salts]
-    last = max((place for place, (*_, size) in enumerate(mine) if size), default=-1)
-    return [(number, at) for number, at, _ in mine[: last + 1]]
-
-
-def _frames(log: Path) -> list[tuple[int, int, int, bytes]]:
-    """Of each frame: page number, place of its page in the log, size of the database if it commits, and salts."""
+def _frames(log: Path) -> Iterator[tuple[int, int]]:
+    """Of each frame, whatever became of it: page number, and place of its page in the log."""
     if not log.exists():
-        return []
-    found, at, end = [], _WAL_HEADER, log.stat().st_size
+        return
     with log.open("rb") as file:
-        while at + _FRAME_HEADER + PAGE <= end:
+        for at in range(HEADER, log.stat().st_size - FRAME + 1, FRAME):
             file.seek(at)
-            head = file.read(_FRAME_HEADER)
-            number, size = int.from_bytes(head[:4], "big"), int.from_bytes(head[4:8], "big")
-            found.append((number, at + _FRAME_HEADER, size, head[8:16]))
-            at += _FRAME_HEADER + PAGE
-    return found
+            yield int.from_bytes(file.read(4), "big"), at + FRAME_HEADER
 
 
 def _bytes(path: Path, at: int) -> bytes:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from kiosk.storage.frames import LOG
 from kiosk.storage.store import Store
-from tests.kiosk.storage.support import KEY, ManualClock
+from tests.kiosk.storage.logs import SEVERAL
+from tests.kiosk.storage.support import KEY, ManualClock, submit
 
 
 @pytest.fixture
@@ -21,3 +23,11 @@ def store(folder, clock):
     opened = Store.open(folder, KEY, clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def written(store, folder):
+    """A store whose last few requests stand in the log alone, and that log."""
+    for number in range(SEVERAL):
+        submit(store, f"r{number}")
+    return (folder / LOG).read_bytes()

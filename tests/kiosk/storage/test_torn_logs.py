@@ -8,37 +8,18 @@ import pytest
 from sqlalchemy import text
 
 from kiosk.storage.engine import DATABASE
-from kiosk.storage.pages import PAGE
-from kiosk.storage.salvage import LOG
+from kiosk.storage.frames import FRAME, HEADER, LOG
 from kiosk.storage.store import Store
 from kiosk.storage.torn import log_is_broken, looks_broken
+from tests.kiosk.storage.logs import SEVERAL, another_end, changed, commits
 from tests.kiosk.storage.support import KEY, ids, submit
 
-HEADER, FRAME = 32, 24 + PAGE
-SEVERAL = 4
 SALTS, CHECKSUM, SIZE = 8, 16, 7
 """Places in the head of a frame."""
 
 
-@pytest.fixture
-def written(store, folder):
-    """A store whose last few requests stand in the log alone, and that log."""
-    for number in range(SEVERAL):
-        submit(store, f"r{number}")
-    return (folder / LOG).read_bytes()
-
-
-def commits(log):
-    """Where the frames begin that end a transaction."""
-    return [at for at in range(HEADER, len(log), FRAME) if log[at + 4 : at + 8] != bytes(4)]
-
-
 def broken(folder, log):
     return looks_broken(bytes(log), folder / DATABASE, KEY)
-
-
-def changed(log, at, count=1):
-    return log[:at] + bytes(byte ^ 0xFF for byte in log[at : at + count]) + log[at + count :]
 
 
 def kept(folder, clock, log, place):
@@ -48,19 +29,6 @@ def kept(folder, clock, log, place):
     (place / f"{DATABASE}-shm").unlink(missing_ok=True)
     with closing(Store.open(place, KEY, clock)) as opened:
         return ids(opened.items())
-
-
-def another_end(store, folder, clock, tmp_path, name, size):
-    """The log as it would be had one more transaction of such a size come: written by another process, then killed."""
-    place = tmp_path / name
-    shutil.copytree(folder, place)
-    tidy, Store.tidy = Store.tidy, lambda _store: True
-    try:
-        with closing(Store.open(place, KEY, clock)) as other:
-            submit(other, name, size=size)
-            return (place / LOG).read_bytes()
-    finally:
-        Store.tidy = tidy
 
 
 def test_a_log_cut_at_any_byte_of_its_last_transaction_is_no_damage(written, folder):
