@@ -1,8 +1,8 @@
 """Any history of a counter, its sync, its line and its clock: the real store, worker and platform, a simulated line.
 
-Requests, ratings and cancellations are queued; the line loses, repeats, delays and answers wrongly; the clock is set
-forward and back; processes die in the middle of an exchange. Whatever happens, the invariants hold after every step,
-and at the end, once the line is good again, everything arrives.
+Requests, corrections, ratings and cancellations are queued; the line loses, repeats, delays and answers wrongly; the
+clock is set forward and back; processes die in the middle of an exchange. Whatever happens, the invariants hold after
+every step, and at the end, once the line is good again, everything arrives and counts.
 """
 
 import contextlib
@@ -15,11 +15,12 @@ from typing import ClassVar
 import httpx
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, multiple, rule
 from sqlalchemy import select
 
 from kiosk.messages import CancellationContent, MessageKind, RatingContent
 from sync.server.platform import Platform
+from sync.server.requests import RequestState
 from sync.server.tables import envelopes
 from sync.server.web.app import create_app
 from sync.transport import Transport
@@ -29,7 +30,8 @@ from tests.sync.support import SECRET, Kiosk
 PEACE_PASSES = 60
 DAY_S = 86_400.0
 JUMPS_S = (0.0, -60.0, -DAY_S, -50 * 365 * DAY_S, 60.0, DAY_S, 50 * 365 * DAY_S)
-FOLLOWERS = (MessageKind.RATING, MessageKind.CANCELLATION)
+FOLLOWERS = (MessageKind.RATING, MessageKind.CANCELLATION, MessageKind.REQUEST)
+ENDS = {MessageKind.CANCELLATION: RequestState.CANCELLED, MessageKind.REQUEST: RequestState.REPLACED}
 HISTORIES = settings(max_examples=15, stateful_step_count=15, deadline=None, derandomize=True)
 
 
@@ -41,6 +43,11 @@ class Histories(RuleBasedStateMachine):
     """How many histories there were."""
     course: ClassVar[list[str]] = []
     """What was done in all of them, step by step."""
+    always: ClassVar[tuple[str, ...]] = (
+        "a_chain_is_sent_in_its_order", "nothing_is_lost", "nothing_counts_twice", "what_is_acknowledged_is_there",
+    )  # fmt: skip
+    at_the_end: ClassVar[tuple[str, ...]] = ("everything_is_acknowledged", "every_last_word_counts")
+    """The checks: after every step, and once the line is good again."""
     requests = Bundle("requests")
 
     def __init__(self) -> None:
@@ -56,6 +63,8 @@ class Histories(RuleBasedStateMachine):
         self.kiosk = Kiosk.at(self.folder / "kiosk")
         self.digests: dict[str, str] = {}
         self.heads: dict[str, str] = {}
+        self.over: dict[str, RequestState] = {}
+        """Requests that were taken back or corrected: a second word on them is refused, and rightly so."""
         self.checked = 0
         self.begin()
 
@@ -79,15 +88,21 @@ class Histories(RuleBasedStateMachine):
         self.kiosk.submit("vida" if evidence else "poda", pieces, urgency=urgency, id=name)
         return self.queued(name, name)
 
-    @rule(request=requests, kind=st.sampled_from(FOLLOWERS), jump=st.sampled_from(JUMPS_S))
+    @rule(target=requests, request=requests, kind=st.sampled_from(FOLLOWERS), jump=st.sampled_from(JUMPS_S))
     def follow(self, request, kind, jump):
-        """Once each, for a second cancellation is refused, and rightly so; the clock may be set just before."""
+        """Once each; a request that follows another corrects it, and may be followed. The clock may be set before."""
         name = f"{request}.{kind.value}"
         self.step("follow", name, jump)
-        if name not in self.digests:
-            self.the_clock_is_set(jump)
+        if name in self.digests or (kind is not MessageKind.RATING and request in self.over):
+            return multiple()
+        self.the_clock_is_set(jump)
+        if kind is MessageKind.REQUEST:
+            self.kiosk.submit(id=name, supersedes=request, supersedes_secret=" ".join(SECRET))
+        else:
             self.kiosk.send(kind, name, request, self.content(kind, request).model_dump_json().encode())
-            self.queued(name, request)
+        self.over.update({} if kind is MessageKind.RATING else {request: ENDS[kind]})
+        self.queued(name, request)
+        return name if kind is MessageKind.REQUEST else multiple()
 
     def content(self, kind, request):
         now = self.kiosk.clock.now()
@@ -141,11 +156,8 @@ class Histories(RuleBasedStateMachine):
 
     @invariant()
     def holds(self):
-        # In this order, so that each kind of mistake meets the check that is named after it.
-        self.a_chain_is_sent_in_its_order()
-        self.nothing_is_lost()
-        self.nothing_counts_twice()
-        self.what_is_acknowledged_is_there()
+        for check in self.always:
+            getattr(self, check)()
 
     def a_chain_is_sent_in_its_order(self):
         """What follows leaves only after the receipt of what it follows: never with it."""
@@ -191,8 +203,13 @@ class Histories(RuleBasedStateMachine):
         self.restart()
         self.kiosk.drain(self.worker, passes=PEACE_PASSES)
         self.holds()
-        self.everything_is_acknowledged()
+        for check in self.at_the_end:
+            getattr(self, check)()
 
     def everything_is_acknowledged(self):
         assert self.kiosk.store.items() == []
         assert {row.id for row in self.kiosk.store.receipts()} == set(self.digests)
+
+    def every_last_word_counts(self):
+        stands = {record.id: record.state for record in self.platform.requests.all()}
+        assert stands == {id_: self.over.get(id_, RequestState.RECEIVED) for id_ in stands}

@@ -5,6 +5,7 @@ from hypothesis import Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 from sqlalchemy import and_, select
 
+from kiosk.signing import Purpose, SigningKey
 from kiosk.storage import outbox
 from kiosk.storage.store import Store
 from sync.server.intake import Intake
@@ -34,6 +35,19 @@ def acknowledged_before_it_is_kept(broken, monkeypatch):
     broken(Intake, "_settle", (f"return {said}", f"answer = {said}; connection.rollback(); return answer"))
 
 
+def acknowledged_before_it_is_sent(broken, monkeypatch):
+    """What is taken for sending is settled at once, with a receipt that nobody signed."""
+    due, nobody = Store.due, SigningKey.generate()
+
+    def due_and_settled(self, *words):
+        items = due(self, *words)
+        named = {item.id: {"id": item.id, "digest": item.digest} for item in items}
+        self.acknowledge_all({id_: nobody.sign_document(Purpose.RECEIPT, body) for id_, body in named.items()})
+        return items
+
+    monkeypatch.setattr(Store, "due", due_and_settled)
+
+
 def clock_as_order(broken, monkeypatch):
     """Who was queued earlier by the clock goes first in its chain."""
     earlier = outbox._earlier
@@ -47,6 +61,7 @@ def clock_as_order(broken, monkeypatch):
 
 CAUGHT_BY = {
     purge_before_receipt: "everything_is_acknowledged",
+    acknowledged_before_it_is_sent: "nothing_is_lost",
     no_dedup: "nothing_counts_twice",
     acknowledged_before_it_is_kept: "what_is_acknowledged_is_there",
     clock_as_order: "a_chain_is_sent_in_its_order",
@@ -74,6 +89,9 @@ def test_a_seed_is_a_course_of_its_own_and_always_the_same(machine):
 @pytest.mark.parametrize("mutant", CAUGHT_BY)
 def test_a_broken_variant_is_caught_by_its_check(machine, broken, monkeypatch, mutant):
     mutant(broken, monkeypatch)
+    only = {when: tuple({CAUGHT_BY[mutant]} & {*getattr(Histories, when)}) for when in ("always", "at_the_end")}
+    monkeypatch.setattr(machine, "always", only["always"])
+    monkeypatch.setattr(machine, "at_the_end", only["at_the_end"])
     with pytest.raises(AssertionError) as caught:
         run_state_machine_as_test(machine, settings=UNTIL_CAUGHT)
     assert CAUGHT_BY[mutant] in [entry.name for entry in caught.traceback]
