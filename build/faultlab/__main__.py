@@ -64,7 +64,7 @@ def enrolled(place: Path) -> Path:
 
 
 def faults_of(name: str, verdict: Verdict) -> Figure:
-    told = ("kills", "shown", "kept", "recovered", "meanwhile", *Verdict.FAULTS)
+    told = ("kills", "with_evidence", "shown", "kept", "recovered", "meanwhile", *Verdict.FAULTS)
     total = sum(getattr(verdict, fault) for fault in Verdict.FAULTS)
     return Figure(name, total, "faults", "<=", 0, {one: float(getattr(verdict, one)) for one in told})
 

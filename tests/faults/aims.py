@@ -22,7 +22,7 @@ def aimed_kills(data: Path, notes: Path, number: int, aim: str, mutant: str = ""
     """Kills of the sync, each at its aim; how many of the `number` hit."""
     put_in(mutant)
     finished, chance = draft(data), random.Random(number)
-    counter = Mortal(lambda: submit_for_ever(data, data / "store", notes, finished, False, PAUSE_S), (0, 0))
+    counter = Mortal(lambda: submit_for_ever(data, data / "store", notes, finished, 0, PAUSE_S), (0, 0))
     sync = Mortal(lambda: sync_for_ever(data), (0, 0))
     counter.begin(chance)
     try:

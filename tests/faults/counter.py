@@ -1,7 +1,5 @@
 """A counter without a window: submits one finished visit after the other, through the real door."""
 
-import hashlib
-import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,13 +10,15 @@ from kiosk.catalogue.store import CatalogueStore
 from kiosk.clock import SystemClock
 from kiosk.flow import engine, standard
 from kiosk.identity import Identity
-from kiosk.ports import Sealed
+from kiosk.messages import MessageKind
+from kiosk.ports import SealingOrder
 from kiosk.receipt import read_qr
 from kiosk.signing import Purpose
 from kiosk.storage.lineage import open_store
 from kiosk.storage.store import Store
 from kiosk.submission import Draft, PreparedSecret, Receipt, StagedEvidence, Submission
 from sync.envelope import EnvelopeSealer
+from tests.sync.support import make_evidence
 
 SERVICE = "poda"
 ANSWERS = {"cpf": "52998224725", "nome": "Ana Souza", "lugar": "Rua das Flores, 10", "consentimento": True}
@@ -57,19 +57,19 @@ class Counter:
         self.store: Store = open_store(store_folder, identity, clock)
         ring = identity.key_ring
         recipients = dict([next(iter(ring.of(Purpose.RECIPIENT).items()))]) | ring.of(Purpose.RECOVERY)
-        sealer = EnvelopeSealer(identity.signer, identity.device, identity.incarnation, recipients)
-        self._submission = Submission(self.store, sealer, identity, clock, lambda: identity.policy)
+        self._sealer = EnvelopeSealer(identity.signer, identity.device, identity.incarnation, recipients)
+        self._submission = Submission(self.store, self._sealer, identity, clock, lambda: identity.policy)
         self._draft = draft
 
     def submit(self, id_: str, evidence: bool = False) -> Shown:
-        pieces = (self._stage(),) if evidence else ()
+        pieces = (self._stage(id_),) if evidence else ()
         return Shown.of(self._submission.submit(replace(self._draft, id=id_, evidence=pieces)))
 
-    def _stage(self) -> StagedEvidence:
-        data = os.urandom(EVIDENCE_BYTES)
-        sealed = Sealed(data, hashlib.sha256(data).hexdigest())
+    def _stage(self, id_: str) -> StagedEvidence:
+        order = SealingOrder(MessageKind.EVIDENCE, f"{id_}.presence", id_, 0, self._draft.catalogue_version)
+        sealed = self._sealer.seal(make_evidence(1, EVIDENCE_BYTES).to_bytes(), order)
         self.store.blobs.stage(sealed)
-        return StagedEvidence(sealed.digest, len(data), {"face": "passed"})
+        return StagedEvidence(sealed.digest, len(sealed.data), {"face": "passed"})
 
 
 def draft(data: Path) -> Draft:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from kiosk.storage.blobs import FOLDER as BLOBS
 from kiosk.storage.residue import find, probes_of
 from sync.envelope import hidden_parts
 from sync.server.platform import Platform
@@ -97,6 +98,7 @@ def count(data: Path, notes: Path, platform: Platform, hit: int) -> Verdict:
         kiosk.drain(passes=PASSES)
         verdict = judge(Shown.read(notes / SHOWN), (notes / TRIED).read_text().split(), on(platform))
         verdict.kills, verdict.meanwhile = hit, meanwhile
+        verdict.with_evidence = sum(one.evidence_frames > 0 for one in platform.requests.all())
         verdict.stuck = kiosk.store.counts().unsent
         verdict.trail = trail_faults(kiosk, verdict.kept)
         verdict.left_behind = left_behind(kiosk, platform)
@@ -110,11 +112,13 @@ def on(platform: Platform) -> list[Kept]:
 
 
 def left_behind(kiosk: Kiosk, platform: Platform) -> int:
-    """Places of the kiosk's store where sealed bytes of delivered requests can still be read."""
+    """Places of the kiosk's store where sealed bytes of delivered requests can still be read, and files of theirs."""
     with platform._database.read() as connection:
         delivered = connection.scalars(select(envelopes.c.sealed).limit(PROBED)).all()
     probes = [probe for data in delivered for part in hidden_parts(data) for probe in probes_of(part)]
-    return len(find(kiosk.data / "store", kiosk.identity.database_key, probes))
+    store, named = kiosk.data / "store", {digest for item in kiosk.store.items() for digest, _ in item.blobs}
+    files = {file.name for file in (store / BLOBS).iterdir()}
+    return len(find(store, kiosk.identity.database_key, probes)) + len(files - named)
 
 
 def trail_faults(kiosk: Kiosk, kept: int) -> int:

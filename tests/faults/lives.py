@@ -4,6 +4,7 @@ Only for a process without threads: see `apart`. What a life shows to its citize
 appends to a file, one line a write, so that a kill leaves whole lines.
 """
 
+import itertools
 import os
 import random
 import signal
@@ -21,6 +22,7 @@ from tests.faults.mutants import put_in
 from tests.faults.sights import SHOWN, TRIED, settled, shown, wait
 
 COUNTER_S = (0.02, 0.4)
+EVIDENCE_EVERY = 8
 SYNC_S = (0.2, 3.0)
 """Shortest and longest life: a sync takes a few tenths of a second to its first delivery."""
 
@@ -44,15 +46,18 @@ def append(path: Path) -> Callable[[bytes], int]:
 
 
 def submit_for_ever(
-    data: Path, store: Path, notes: Path, finished: Draft, evidence: bool, pause_s: float = 0.0
+    data: Path, store: Path, notes: Path, finished: Draft, evidence_every: int, pause_s: float = 0.0
 ) -> None:
-    """One request after the other; each is noted when it begins and again when its receipt is on the screen."""
+    """One request after the other; each is noted when it begins and again when its receipt is on the screen.
+
+    One in `evidence_every` has evidence, the first among them; none where that is 0.
+    """
     tell, show = append(notes / TRIED), append(notes / SHOWN)
     counter = Counter(data, store, finished)
-    while True:
+    for number in itertools.count():
         id_ = new_id()
         tell(f"{id_}\n".encode())
-        show(counter.submit(id_, evidence).line())
+        show(counter.submit(id_, bool(evidence_every) and number % evidence_every == 0).line())
         time.sleep(pause_s)
 
 
@@ -88,7 +93,7 @@ def rounds(data: Path, notes: Path, number: int, seed: int, mutant: str = "") ->
     """Kills of a counter and of its sync, each at random moments of its own; how many of the `number` hit."""
     put_in(mutant)
     chance, finished = random.Random(seed), draft(data)
-    counter = Mortal(lambda: submit_for_ever(data, data / "store", notes, finished, False), COUNTER_S)
+    counter = Mortal(lambda: submit_for_ever(data, data / "store", notes, finished, EVIDENCE_EVERY), COUNTER_S)
     mortals = (counter, Mortal(lambda: sync_for_ever(data), SYNC_S))
     for mortal in mortals:
         mortal.begin(chance)

@@ -83,7 +83,7 @@ def power_cut(template: Path, folder: Path, finished: Draft, chance: random.Rand
     live, copy = fresh_image(folder / "live.img"), folder / "cut.img"
 
     def life() -> None:
-        submit_for_ever(folder / KIOSK, folder / "live" / STORE, folder / NOTES, finished, True)
+        submit_for_ever(folder / KIOSK, folder / "live" / STORE, folder / NOTES, finished, 1)
 
     with mounted(live, folder / "live"):
         pid = fork(life)

@@ -24,7 +24,7 @@ def test_whoever_is_killed_loses_nothing_and_repeats_nothing(live, tmp_path):
     verdict = kill_rounds(tmp_path / "kiosk", tmp_path / "notes", live.platform, ROUNDS, SEED)
     assert verdict.faults() == set()
     assert verdict.kills == ROUNDS and verdict.recovered <= ROUNDS
-    assert verdict.shown > ROUNDS and verdict.meanwhile > 0
+    assert verdict.shown > ROUNDS and verdict.meanwhile > 0 and verdict.with_evidence > 0
 
 
 @pytest.mark.parametrize("aim", [IN_FLIGHT, SETTLED])

@@ -33,6 +33,7 @@ class Verdict:
     evidence: int = 0
     left_behind: int = 0
     stuck: int = 0
+    with_evidence: int = 0
     kills: int = 0
     meanwhile: int = 0
     """How many the platform had before the peace at the end: the sync that was killed did deliver."""
@@ -44,7 +45,7 @@ class Verdict:
         return {name for name in self.FAULTS if getattr(self, name)}
 
     def add(self, other: "Verdict") -> None:
-        for name in ("shown", "kept", "recovered", "kills", "meanwhile", *self.FAULTS):
+        for name in ("shown", "kept", "recovered", "with_evidence", "kills", "meanwhile", *self.FAULTS):
             setattr(self, name, getattr(self, name) + getattr(other, name))
 
 
