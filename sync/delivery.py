@@ -6,7 +6,7 @@ them holds up another. Nothing is purged but for a receipt that holds.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from random import Random
 
@@ -35,6 +35,8 @@ class Tally:
     incomplete: int = 0
     quarantined: int = 0
     deferred: int = 0
+    gone: dict[str, str] = field(default_factory=dict)
+    """Files that messages name and that are not here any more: their digests, and what staff are told."""
 
     @property
     def progress(self) -> bool:
@@ -128,6 +130,10 @@ class Delivery:
         if not ours:
             self._station.note(Event("answer_refused", cause="foreign_blobs"))
             self.defer(item, "foreign_blobs", tally)
+            return
+        gone = [tally.gone[digest] for digest in ours if digest in tally.gone]
+        if gone:
+            self.quarantine(item, "blob_missing", gone[0], tally)
             return
         self._store.mark_incomplete(item.id, ours)
         tally.incomplete += 1

@@ -145,7 +145,9 @@ class Worker:
                 case NoAnswer() as answer:
                     self._put_off(item, answer, tally)
                 case BlobMissing() as error:
-                    self._delivery.quarantine(item, "blob_missing", str(error), tally)
+                    # It may have gone for a receipt that was not written down any more: the platform knows.
+                    tally.gone[digest] = str(error)
+                    continue
                 case Sent.DAMAGED:
                     told = "O anexo guardado no totem está danificado."
                     self._delivery.quarantine(item, "blob_damaged", told, tally)

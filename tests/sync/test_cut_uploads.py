@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk.storage import purge
 from kiosk.storage.outbox import ItemState
 from tests.sync.fault_proxy import CutAnswer, CutRequest, LoseAnswer, Say
 from tests.sync.support import delivered
@@ -72,6 +73,24 @@ def test_each_step_of_an_upload_may_fail(live, kiosk, line, fault, step):
     kiosk.drain(kiosk.worker(line.url, CHUNK), passes=40)
     assert failed
     assert delivered(live, kiosk)
+
+
+def dies(*_words):
+    raise KeyboardInterrupt
+
+
+def test_whoever_dies_between_the_files_and_the_row_of_a_delivered_request_asks_for_its_receipt_again(
+    live, kiosk, monkeypatch
+):
+    sealed = with_evidence(kiosk)
+    with monkeypatch.context() as cut:
+        cut.setattr(purge, "settle", dies)
+        with pytest.raises(KeyboardInterrupt):
+            kiosk.drain()
+    assert len(live.platform.requests.all()) == 1 and kiosk.store.counts().incomplete == 1
+    assert not kiosk.store.blobs.path(sealed.digest).exists()
+    kiosk.drain()
+    assert delivered(live, kiosk) and kiosk.noted().count("item_acknowledged") == 1
 
 
 def test_a_damaged_file_is_quarantined_and_holds_up_nobody(live, kiosk):
