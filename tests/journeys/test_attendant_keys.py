@@ -4,6 +4,8 @@ import time
 from contextlib import contextmanager
 
 import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.messages import Actor
@@ -36,6 +38,29 @@ def attendant_at(counter, team, service, seen):
         QTest.qWait(1)
 
 
+SLOW_MS = 350
+"""Longer than a new screen takes no input."""
+
+
+class Pictures(list):
+    """The names of the pictures that were taken, and of those in the middle of a screen's arrival."""
+
+    def __init__(self):
+        self.moving = []
+
+    def of(self, window):
+        self._page = window.view.rootObject().findChild(QQuickItem, "page")
+        arrival = [one for one in self._page.findChildren(QObject) if one.inherits("QQuickNumberAnimation")]
+        for animation in arrival:
+            animation.setProperty("duration", SLOW_MS)
+        assert len(arrival) == 2
+
+    def append(self, name):
+        super().append(name)
+        if self._page.opacity() < 1 or self._page.property("offset") > 0:
+            self.moving.append(name)
+
+
 def walk(steps):
     for condition in steps:
         until = time.monotonic() + PATIENCE_S
@@ -59,12 +84,14 @@ def test_services_are_filled_with_hardly_more_keys_than_their_answers(qapp, team
 
 
 def test_a_whole_round_with_a_parked_visit_and_a_witnessed_presence(qapp, team, clock):
-    seen = []
+    seen = Pictures()
     with team.counter(clock, attended=True) as counter:
         with attendant_at(counter, team, "prova-de-vida-mtprev", seen) as attendant:
+            seen.of(attendant._sight.window)
             walk(attendant.visit())
         acts = [entry.event for entry in counter.store.audit_entries()]
         content = team.open_content(counter, counter.store.items()[0])
     assert {"parked", "witness-reason", "shift", "door-again"} <= set(seen)
+    assert seen.moving == []
     assert ("visit_parked" in acts, "visit_resumed" in acts, acts[-1]) == (True, True, "staff_left")
     assert content.presence.methods == {"witnessed": "passed"}

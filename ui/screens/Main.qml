@@ -10,6 +10,7 @@ Rectangle {
     readonly property bool framed: page !== null && page.framed
     /* A finger that was meant for the old screen does not press on the new one. */
     readonly property bool settled: !settling.running && !Kiosk.busy
+    readonly property bool arriving: arrival.running
     readonly property bool attended: framed && Kiosk.attended
     property string sheet: ""
     readonly property bool covered: cover.item !== null

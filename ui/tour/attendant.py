@@ -166,10 +166,10 @@ class Attendant:
         elif made:
             self._sign(target)
         else:
-            self._reply(target, kind)
+            yield from self._reply(target, kind)
         yield lambda: self._sight.shown.get("target") != target
 
-    def _reply(self, target: str, kind: Kind) -> None:
+    def _reply(self, target: str, kind: Kind) -> Steps:
         effort = self.keyboard.effort
         if kind in (Kind.CONSENT, Kind.INFORMATION):
             effort.needed += 1
@@ -178,7 +178,7 @@ class Attendant:
             return
         if kind is Kind.PRESENCE:
             effort.needed += 2
-            self._witness()
+            yield from self._witness()
             return
         value = self._scenario.answer_to(target)
         self.typed[target] = value
@@ -254,11 +254,11 @@ class Attendant:
         self.keyboard.write(town.name)
         self._done(name)
 
-    def _witness(self) -> None:
+    def _witness(self) -> Steps:
         self._picture("presence")
         self.keyboard.press(Qt.Key.Key_F8)
         self._pick(WITNESS)
-        self._picture("witness-reason")
+        yield from self._arrive("StaffChoice", "witness-reason")
         self.keyboard.watch()
         self._pick(REASON, last=True)
 
@@ -277,7 +277,7 @@ class Attendant:
         yield from self._acts("park")
         yield from self._arrive("DeskHome", "parked")
         self.keyboard.press(Qt.Key.Key_Return)
-        yield lambda: self._sight.shown.get("target") == target
+        yield lambda: self._sight.shown.get("target") == target and self._sight.settled
 
     def _review(self) -> Steps:
         self.keyboard.effort.needed += 1
@@ -286,10 +286,10 @@ class Attendant:
         self.keyboard.press(Qt.Key.Key_Return)
         yield lambda: self._sight.screen in ("StaffChoice", "Confirm")
         if self._sight.screen == "StaffChoice":
-            self._picture("representation")
+            yield from self._arrive("StaffChoice", "representation")
             self._pick("guardian")
             yield lambda: str(self._sight.shown.get("choice")).startswith("proof")
-            self._picture("proof")
+            yield from self._arrive("StaffChoice", "proof")
             self._pick("custody_term")
             return
         yield lambda: self._sight.settled

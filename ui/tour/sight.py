@@ -30,8 +30,9 @@ class Sight:
 
     @property
     def settled(self) -> bool:
-        """Whether the screen has arrived and takes input."""
-        return bool(self.view.rootObject().property("settled"))
+        """Whether the screen has arrived, stands still and takes input."""
+        root = self.view.rootObject()
+        return bool(root.property("settled")) and not root.property("arriving")
 
     @property
     def is_waiting(self) -> bool:
