@@ -14,8 +14,11 @@ FILE = "struck-off"
 
 
 def is_struck_off(data: Path) -> bool:
-    """Whether the platform's last word was that this kiosk is no longer its own."""
-    return (data / FILE).exists()
+    """Whether the platform's last word was that this kiosk is no longer its own; not where the disk does not answer."""
+    try:
+        return (data / FILE).exists()
+    except OSError:
+        return False
 
 
 def strike_off(data: Path) -> None:

@@ -157,6 +157,10 @@ def test_joined_anew_beside_an_open_window_it_takes_visits_again(live, kiosk, co
         assert isinstance(submitted(after.desk), ReceiptView)
 
 
+def test_a_disk_that_does_not_answer_closes_no_window(tmp_path):
+    assert not is_struck_off(tmp_path / ("x" * 300))
+
+
 def test_only_that_word_of_the_platform_strikes_it_off(kiosk):
     station = Station(kiosk.data, kiosk.store, kiosk.identity, kiosk.clock, kiosk.events.append)
     said = Problem(type="urn:balcao:problem:unauthenticated", title="Não.", status=401)
