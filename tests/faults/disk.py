@@ -24,7 +24,7 @@ from tests.faults.mutants import put_in
 
 FAULTS = (
     ("pwrite64", "ENOSPC"), ("pwrite64", "EIO"), ("write", "ENOSPC"), ("fsync", "EIO"),
-    ("rename", "ENOSPC"),
+    ("openat", "ENOSPC"), ("rename", "ENOSPC"),
 )  # fmt: skip
 MOST = 200
 """No submission makes so many calls of one kind: beyond, something goes round in circles."""
