@@ -46,6 +46,16 @@ def test_the_most_urgent_messages_leave_first(kiosk, line):
     assert sent_ids(line) == [high + low]
 
 
+def test_the_files_of_the_most_urgent_messages_travel_first(kiosk, line, monkeypatch):
+    monkeypatch.setattr("sync.files.AT_ONCE", 1)
+    pieces = {name: kiosk.evidence(name) for name in ("low", "high")}
+    for (name, piece), urgency in zip(pieces.items(), (0, 5), strict=True):
+        kiosk.submit("vida", [piece], id=name, urgency=urgency)
+    kiosk.drain(kiosk.worker(line.url))
+    sent = [seen.path.rpartition("/")[2] for seen in line.seen if seen.method == "PATCH"]
+    assert list(dict.fromkeys(sent)) == [pieces["high"].digest, pieces["low"].digest]
+
+
 def test_a_batch_that_was_put_off_is_one_batch_again(kiosk, line):
     for _ in range(20):
         kiosk.submit()
