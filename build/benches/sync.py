@@ -41,10 +41,13 @@ SLOW_ITEMS = 1000
 EVIDENCE_FILES, EVIDENCE_BYTES = 40, 300_000
 CUT_BYTES = 3_000_000
 CUT_AFTER_S, CUT_FOR_S = 8, 25
+LONG_QUEUE = 10
+"""Times the queue of the loopback: ten thousand beside one thousand."""
+MOST_GROWTH_MB = 8
 FLEET, FLEET_ITEMS = 10_000, 600
 CONTACTS = 50
 SETTLING_S, QUIET_S = 3, 8
-NAMES = ("bare", "drained", "window", "small", "evidence", "cut")
+NAMES = ("bare", "drained", "short", "long", "window", "small", "evidence", "cut")
 
 
 def figures(arguments: argparse.Namespace) -> Iterator[Figure]:
@@ -53,6 +56,7 @@ def figures(arguments: argparse.Namespace) -> Iterator[Figure]:
         make_platform(folder)
         make_kiosks(folder, NAMES)
         yield from loopback(folder, arguments.rounds or LOOPBACK_ITEMS)
+        yield memory(folder, arguments.rounds or LOOPBACK_ITEMS)
         yield beside_the_window(folder, 2 * (arguments.rounds or LOOPBACK_ITEMS))
         yield from slow(folder, arguments.rounds or SLOW_ITEMS)
 
@@ -69,6 +73,18 @@ def loopback(folder: Path, count: int) -> Iterator[Figure]:
     rates = {"drained_per_s": count / drain_s, "bare_per_s": count / bare_s, "contacts_per_s": 1 / contact_s}
     yield Figure("drain_loopback_of_bare", bare_s / drain_s, "×", ">=", 0.8, rates)
     yield from fleet(Service(contact_s, MAX_BATCH_ITEMS * bare_s / count))
+
+
+def memory(folder: Path, count: int) -> Figure:
+    """How much more memory the delivery of a long queue takes at most than that of one that fills a few batches."""
+    most_mb = {}
+    with serving(folder) as url:
+        for name, items in (("short", count), ("long", LONG_QUEUE * count)):
+            with kiosk(folder / name, url) as one:
+                submit_many(one, items)
+            most_mb[name] = drained(folder / name)["most_mb"]
+    beside = {f"{name}_mb": mb for name, mb in most_mb.items()} | {"queued": float(LONG_QUEUE * count)}
+    return Figure("drain_memory_growth", most_mb["long"] - most_mb["short"], "MB", "<=", MOST_GROWTH_MB, beside)
 
 
 def beside_the_window(folder: Path, count: int) -> Figure:

@@ -1,6 +1,6 @@
 """Delivers all that waits at one kiosk, with its own worker, and prints what it took: run at an end of a line.
 
-usage: python build/benches/delivery/drain.py DATA     prints JSON: seconds, bytes of chunks sent, the largest chunk
+usage: python build/benches/delivery/drain.py DATA     prints JSON: seconds, MB at most, bytes in chunks, the largest
 """
 
 import json
@@ -42,7 +42,14 @@ def main(data: Path) -> None:
         time.sleep(rest_s)
     seconds = time.perf_counter() - began
     chunks = transport.chunks
-    print(json.dumps({"seconds": seconds, "chunk_bytes": sum(chunks), "largest_chunk": max(chunks, default=0)}))
+    told = {"chunk_bytes": sum(chunks), "largest_chunk": max(chunks, default=0), "most_mb": most_mb()}
+    print(json.dumps({"seconds": seconds, **told}))
+
+
+def most_mb() -> float:
+    """The most memory that this process held; getrusage would tell of the one that started it too."""
+    (line,) = [line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM:")]
+    return int(line.split()[1]) / 1024
 
 
 if __name__ == "__main__":
