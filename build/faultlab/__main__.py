@@ -14,12 +14,13 @@ from tests.faults.apart import apart
 from tests.faults.disk import FAULTS, every_place
 from tests.faults.kills import distant_platform, kill_rounds
 from tests.faults.many import AT_ONCE, many
+from tests.faults.network import network_rounds
 from tests.faults.power import NoLoopMounts, power_cuts
 from tests.faults.verdict import Verdict
 
-ROUNDS = {"kills": 1000, "power": 100, "disk": 1, "histories": 2000}
-KILLS_AT_ONCE = 100
-"""Kills of one kiosk; then all of its requests are counted, and another kiosk begins."""
+ROUNDS = {"kills": 1000, "power": 100, "disk": 1, "network": 500, "histories": 2000}
+KILLS_AT_ONCE = ROUNDS_AT_ONCE = 100
+"""Of one kiosk; then all of its requests are counted, and another kiosk begins."""
 EXIT_UNMEASURED = 3
 
 
@@ -48,6 +49,15 @@ def disk(place: Path, rounds: int, _seed: int) -> list[Figure]:
     return [Figure("disk_faults", wrong, "places", "<=", 0, {name: float(count) for name, count in refused.items()})]
 
 
+def network(place: Path, rounds: int, seed: int) -> list[Figure]:
+    template, total = enrolled(place).parent, Verdict()
+    for number, first in enumerate(range(0, rounds, ROUNDS_AT_ONCE)):
+        count = min(ROUNDS_AT_ONCE, rounds - first)
+        total.add(apart(network_rounds, template, place / f"line-{number}", count, seed + number))
+        print(f"{first + count} voltas: {', '.join(sorted(total.faults())) or 'nenhuma falta'}", file=sys.stderr)
+    return [faults_of("network_faults", total)]
+
+
 def histories(place: Path, rounds: int, seed: int) -> list[Figure]:
     lived, wrong = 0, 0
     for one in many(enrolled(place).parent, rounds, seed):
@@ -73,6 +83,7 @@ HARNESSES: dict[str, Callable[[Path, int, int], list[Figure]]] = {
     "kills": kills,
     "power": power,
     "disk": disk,
+    "network": network,
     "histories": histories,
 }
 

@@ -11,6 +11,8 @@ from kiosk.storage import blobs, engine, outbox, purge, store
 from kiosk.storage.outbox import OutboxItem
 from kiosk.storage.store import Store
 from kiosk.storage.unit import Unit
+from sync.server.intake import Intake
+from tests.faults.altered import altered
 
 
 def synchronous(level: str) -> Callable[[], None]:
@@ -93,6 +95,19 @@ def number_taken_apart() -> None:
     Unit.next_sequence = lambda self: next(numbers)
 
 
+def no_dedup() -> None:
+    """The platform takes what it has accepted once more."""
+    Intake._plan = altered(Intake, "_plan", ("if row.state == State.ACCEPTED:", "if False:"))
+    Intake._accept = altered(Intake, "_accept", ("!= State.ACCEPTED and not keep", "!= None and not keep"))
+
+
+def acknowledged_before_it_is_kept() -> None:
+    """The platform answers, and then keeps nothing."""
+    said = "tuple(plan if isinstance(plan, ItemResult) else plan(connection) for plan in plans)"
+    forgets = (f"return {said}", f"answer = {said}; connection.rollback(); return answer")
+    Intake._settle = altered(Intake, "_settle", forgets)
+
+
 MUTANTS: dict[str, Callable[[], None]] = {
     "synchronous_off": synchronous("OFF"),
     "synchronous_normal": synchronous("NORMAL"),
@@ -103,6 +118,8 @@ MUTANTS: dict[str, Callable[[], None]] = {
     "receipt_before_commit": receipt_before_commit,
     "short_files": short_files,
     "number_taken_apart": number_taken_apart,
+    "no_dedup": no_dedup,
+    "acknowledged_before_it_is_kept": acknowledged_before_it_is_kept,
 }
 
 

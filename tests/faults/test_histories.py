@@ -26,13 +26,14 @@ def purge_before_receipt(broken, monkeypatch):
 
 
 def no_dedup(broken, monkeypatch):
-    broken(Intake, "_plan", ("if row.state == State.ACCEPTED:", "if False:"))
-    broken(Intake, "_accept", ("!= State.ACCEPTED and not keep", "!= None and not keep"))
+    for name in ("_plan", "_accept"):
+        monkeypatch.setattr(Intake, name, getattr(Intake, name))
+    mutants.no_dedup()
 
 
 def acknowledged_before_it_is_kept(broken, monkeypatch):
-    said = "tuple(plan if isinstance(plan, ItemResult) else plan(connection) for plan in plans)"
-    broken(Intake, "_settle", (f"return {said}", f"answer = {said}; connection.rollback(); return answer"))
+    monkeypatch.setattr(Intake, "_settle", Intake._settle)
+    mutants.acknowledged_before_it_is_kept()
 
 
 def acknowledged_before_it_is_sent(broken, monkeypatch):

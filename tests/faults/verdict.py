@@ -31,6 +31,8 @@ class Verdict:
     sequence: int = 0
     trail: int = 0
     evidence: int = 0
+    alerted: int = 0
+    """What the platform found strange."""
     left_behind: int = 0
     stuck: int = 0
     with_evidence: int = 0
@@ -38,7 +40,10 @@ class Verdict:
     meanwhile: int = 0
     """How many the platform had before the peace at the end: the sync that was killed did deliver."""
 
-    FAULTS = ("lost", "changed", "duplicated", "unexpected", "sequence", "trail", "evidence", "left_behind", "stuck")
+    FAULTS = (
+        "lost", "changed", "duplicated", "unexpected", "sequence", "trail", "evidence", "alerted", "left_behind",
+        "stuck",
+    )  # fmt: skip
 
     def faults(self) -> set[str]:
         """The names of the checks that found something."""

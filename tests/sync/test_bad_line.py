@@ -1,6 +1,7 @@
 """What a counter's line really does: nothing is lost, nothing arrives twice, nothing is believed too soon."""
 
 import json
+import logging
 
 import pytest
 
@@ -88,6 +89,14 @@ def test_a_bad_answer_purges_nothing_and_the_next_good_one_delivers_once(live, k
     assert kiosk.store.items()[0].state is ItemState.WAITING
     kiosk.drain(worker)
     assert delivered(live, kiosk)
+
+
+def test_a_request_that_is_cut_is_no_fault_of_the_platforms(live, kiosk, line, caplog):
+    kiosk.submit()
+    line.plan = only(ENVELOPES, CutRequest(100), times=1)
+    kiosk.drain(kiosk.worker(line.url))
+    assert delivered(live, kiosk)
+    assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
 
 
 def test_a_redirect_is_not_followed(live, kiosk, line):

@@ -10,7 +10,8 @@ from kiosk.inquiry import Unheard, Whereabouts
 from kiosk.messages import CancellationContent, MessageKind
 from sync.server.requests import RequestState
 from sync.transport import Transport, make_client
-from tests.sync.fault_proxy import CutAnswer, CutRequest, Delay, Duplicate, Late, LoseAnswer, Say
+from tests.sync.fault_proxy import Delay
+from tests.sync.faults import FAULTS, LATE_FOR_US, PATIENCE_S, refusal
 from tests.sync.support import SECRET
 from tests.sync.test_contact import in_force, publish
 from tests.sync.test_door import Delivering
@@ -19,35 +20,9 @@ from tests.sync.test_logbook import kept, write
 from tests.sync.test_pinned_authority import certify
 
 CHUNK = 8 * 1024
-PROBLEM = "application/problem+json"
 DELIVERY = ("POST /v1/contact", "POST /v1/envelopes", "POST /v1/blobs", "PATCH /v1/blobs", "POST /v1/completions")
 STEPS = (*DELIVERY, "GET /v1/catalogue", "PUT /v1/logs")
 ONLY_AFTER_A_FAULT = "HEAD /v1/blobs"
-PATIENCE_S = 0.5
-
-
-def refusal(status, *headers):
-    return Say(status, b'{"title":"x","status":%d}' % status, PROBLEM, headers)
-
-
-LATE_FOR_US = Delay(2 * PATIENCE_S)
-FAULTS = {
-    "401": refusal(401),
-    "413": refusal(413),
-    "429 with Retry-After": refusal(429, "Retry-After: 7"),
-    "503 with Retry-After": refusal(503, "Retry-After: 7"),
-    "503 without": refusal(503),
-    "500": refusal(500),
-    "500 in HTML": Say(500),
-    "200 in HTML": Say(200),
-    "request cut": CutRequest(10),
-    "answer cut": CutAnswer(30),
-    "answer lost": LoseAnswer(),
-    "duplicate": Duplicate(),
-    "late duplicate": Late(),
-    "delay": Delay(0.05),
-    "answer late": LATE_FOR_US,
-}
 HARMLESS = (Delay(0.05),)
 EVERY_FAULT = pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS.keys())
 

@@ -3,9 +3,6 @@
 A variant is one change in the text of one function. Where the text has moved on, the variant says so and must follow.
 """
 
-import inspect
-import textwrap
-
 import pytest
 
 import sync.answers
@@ -21,6 +18,7 @@ from sync.server.kiosks import _keep_head
 from sync.server.logs import Logs
 from sync.tus import Uploads
 from sync.worker import Worker
+from tests.faults.altered import altered
 from tests.sync import (
     test_bad_line,
     test_chains,
@@ -43,14 +41,7 @@ def broken(monkeypatch):
     """Put a changed copy of a function in its place."""
 
     def put(owner, name, *changes):
-        function = getattr(owner, name)
-        text = textwrap.dedent(inspect.getsource(function))
-        for before, after in changes:
-            assert before in text, f"{name} no longer says: {before}"
-            text = text.replace(before, after)
-        made = {}
-        exec(compile(text, f"<broken {name}>", "exec"), function.__globals__, made)
-        monkeypatch.setattr(owner, name, made[name])
+        monkeypatch.setattr(owner, name, altered(owner, name, *changes))
 
     return put
 

@@ -5,6 +5,7 @@ import logging
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from kiosk.errors import BalcaoError
 from sync.protocol import PROBLEM_MEDIA_TYPE, PROTOCOL_VERSION, Problem
@@ -31,6 +32,7 @@ def create_app(platform: Platform, gate: Gate | None = None) -> FastAPI:
     app.add_exception_handler(WireRefused, _refused)
     app.add_exception_handler(BalcaoError, _failed)
     app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(ClientDisconnect, _gone)
     app.add_exception_handler(Exception, _unexpected)
     return app
 
@@ -47,6 +49,11 @@ async def _failed(_request: Request, error: Exception) -> JSONResponse:
 async def _http(_request: Request, error: Exception) -> JSONResponse:
     status = error.status_code if isinstance(error, HTTPException) else 500
     return _problem(problem("http", "Não há nada aqui." if status == 404 else "O pedido não é aceito.", status))
+
+
+async def _gone(_request: Request, _error: Exception) -> JSONResponse:
+    # A line that broke in the middle of a request is no fault of ours, and nobody is there to read this.
+    return _problem(problem("http", "O pedido não chegou inteiro.", 400))
 
 
 async def _unexpected(_request: Request, error: Exception) -> JSONResponse:
