@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from kiosk.views import IdleView, LineState
 from tests.ui import views
 from tests.ui.conftest import Eyes
+from ui import messages
 
 MARKER = "Zulmira Xavante Quinhentos"
 
@@ -180,6 +181,15 @@ def test_the_language_can_be_changed_on_any_screen(eyes: Eyes) -> None:
     assert ("set_language", "en") in eyes.desk.calls
     assert "Continue" in said(eyes)
     assert eyes.find("answer").property("value") == "123"
+
+
+def test_below_the_gate_of_free_space_the_home_names_what_cannot_be_requested(eyes: Eyes) -> None:
+    sentence = messages.not_taken([name.text for name in views.NOT_TAKEN])
+    eyes.show(views.HOME)
+    assert sentence not in said(eyes)
+    eyes.show(views.SCREENS["home-not-taken"])
+    assert sentence in said(eyes)
+    assert all(name.text in sentence for name in views.NOT_TAKEN[: messages.NAMED])
 
 
 def test_only_the_offered_languages_can_be_chosen(eyes: Eyes) -> None:
