@@ -10,6 +10,7 @@ from kiosk.signing import Purpose, SigningKey
 from kiosk.storage.outbox import ItemState
 from sync import rescue
 from sync.envelope import hidden_parts
+from sync.lock import WINDOW, only_one
 from sync.server.main import main as platform_main
 from tests.sync.fault_proxy import Say
 from tests.sync.support import ANSWERS, delivered
@@ -229,6 +230,14 @@ def test_a_kiosk_whose_platform_cannot_hear_it_does_not_leave(live, kiosk, capsy
     assert "não respondeu" in capsys.readouterr().err
     assert (kiosk.data / "identity/device.key").exists()
     live.up()
+
+
+def test_a_kiosk_whose_window_is_open_does_not_leave(live, kiosk, capsys):
+    with only_one(kiosk.data, WINDOW):
+        assert leave(kiosk) == 1
+        assert "quiosque aberto" in capsys.readouterr().err
+        content = kiosk.submit()  # what a visit would do now
+    assert kiosk.store.item(content.id) is not None and (kiosk.data / "identity/device.key").exists()
 
 
 def test_another_kiosks_number_confirms_nothing(live, kiosk):

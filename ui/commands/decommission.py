@@ -18,7 +18,7 @@ from kiosk.identity import DATABASE_KEY, DEVICE_KEY, PEPPER, Identity, shred
 from kiosk.log import Log
 from kiosk.storage.store import Store
 from sync.enrolment import authority
-from sync.lock import only_one
+from sync.lock import WINDOW, only_one
 from sync.revoked import ask_for_receipts, is_revoked
 from sync.station import Station
 from sync.transport import Transport, make_client
@@ -49,9 +49,10 @@ def decommission(arguments: argparse.Namespace) -> int:
     identity = Identity.load(settings.identity_folder)
     if identity.device != arguments.confirm:
         raise Refused(f"Este é o totem {identity.device}. Confira, e repita com --confirm {identity.device}.")
-    with only_one(settings.data):
+    # Nobody submits meanwhile: what came after the last look at the queue would be wiped with the rest.
+    with only_one(settings.data, WINDOW), only_one(settings.data):
         _deliver(settings, identity)
-    wipe(settings)
+        wipe(settings)
     print(f"Totem {arguments.confirm} desativado: tudo foi entregue e confirmado, e nada ficou nesta máquina.")
     return 0
 
