@@ -114,6 +114,8 @@ def test_a_purge_without_secure_delete_is_caught(folder, clock, monkeypatch):
         message = submit(store, "a")
         acknowledge(store, "a")
         assert (DATABASE, Place.PAGE) in places(found(folder, message))
+        raw = store._reader.connection.driver_connection
+        assert raw.execute("PRAGMA freelist_count").fetchone()[0] > 1, "they lie in pages that are free"
 
 
 def test_a_purge_that_leaves_the_log_is_caught(store, folder, monkeypatch):
