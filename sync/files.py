@@ -61,7 +61,10 @@ class FileBringer:
         except BlobMissing as error:
             return error
         url = known.upload_url if known else ""
-        return self._uploads.send(blob, url, lambda at, offset: self._store.set_blob_progress(digest, at, offset))
+        try:
+            return self._uploads.send(blob, url, lambda at, offset: self._store.set_blob_progress(digest, at, offset))
+        except OSError:  # of our own disk: what a line does is a value
+            return Sent.UNREADABLE
 
 
 def group(items: Sequence[OutboxItem]) -> list[OutboxItem]:

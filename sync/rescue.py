@@ -89,10 +89,18 @@ def _fill(archive: zipfile.ZipFile, device: int, made_at: str, messages: Iterabl
         archive.writestr(f"envelopes/{listed.digest}", message.data)
         envelopes.append(listed)
         for file in message.files:
-            if file.name not in blobs:
-                archive.write(file, f"blobs/{file.name}")
-                blobs[file.name] = Listed(digest=file.name, size=file.stat().st_size)
+            if file.name not in blobs and (data := _readable(file)):
+                archive.writestr(f"blobs/{file.name}", data)
+                blobs[file.name] = Listed(digest=file.name, size=len(data))
     return Contents(device=device, made_at=made_at, envelopes=tuple(envelopes), blobs=tuple(blobs.values()))
+
+
+def _readable(file: Path) -> bytes:
+    """A sealed file; empty when the disk does not give it back, for which no other message should stay behind."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
 
 
 def _sync(path: Path) -> None:

@@ -35,6 +35,8 @@ class Sent(Enum):
     WHOLE = auto()
     DAMAGED = auto()
     """The file here is not what its name says: it can never be accepted."""
+    UNREADABLE = auto()
+    """The disk does not give the file back."""
 
 
 @dataclass(frozen=True)

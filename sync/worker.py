@@ -151,6 +151,9 @@ class Worker:
                 case Sent.DAMAGED:
                     told = "O anexo guardado no totem está danificado."
                     self._delivery.quarantine(item, "blob_damaged", told, tally)
+                case Sent.UNREADABLE:
+                    told = "O disco do totem não devolve o anexo guardado."
+                    self._delivery.quarantine(item, "blob_unreadable", told, tally)
                 case None:
                     pass  # not tried, because another file had just failed: due as before
             return False

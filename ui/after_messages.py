@@ -112,6 +112,7 @@ REASONS = {
     "invalid_answers": QT_TRANSLATE_NOOP("messages", "As respostas não passam nas regras do serviço."),
     "blob_missing": QT_TRANSLATE_NOOP("messages", "Falta um anexo neste quiosque."),
     "blob_damaged": QT_TRANSLATE_NOOP("messages", "Um anexo está danificado neste quiosque."),
+    "blob_unreadable": QT_TRANSLATE_NOOP("messages", "Um anexo está danificado neste quiosque."),
     "conflict": QT_TRANSLATE_NOOP("messages", "A plataforma já tem outra mensagem com este número."),
     "evidence": QT_TRANSLATE_NOOP("messages", "A prova de presença não foi aceita."),
 }

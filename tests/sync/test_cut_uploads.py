@@ -103,6 +103,23 @@ def test_a_damaged_file_is_quarantined_and_holds_up_nobody(live, kiosk):
     assert item.state is ItemState.QUARANTINED and item.status.startswith("blob_damaged")
 
 
+def spoil_sector(kiosk, digest):
+    """A file whose bytes the disk does not give back (EIO), as a bad sector does."""
+    kiosk.store.blobs.path(digest).unlink()
+    kiosk.store.blobs.path(digest).symlink_to("/proc/self/mem")
+
+
+def test_a_file_that_the_disk_does_not_read_is_quarantined_and_holds_up_nobody(live, kiosk):
+    bad = with_evidence(kiosk)
+    good = kiosk.evidence("r2", frames=3, filler=20_000)
+    kiosk.submit("vida", [good], id="r2")
+    spoil_sector(kiosk, bad.digest)
+    kiosk.drain()
+    assert [record.id for record in live.platform.requests.all()] == ["r2"]
+    (item,) = kiosk.store.items()
+    assert item.state is ItemState.QUARANTINED and item.status.startswith("blob_unreadable")
+
+
 def test_a_missing_file_is_quarantined_and_holds_up_nobody(live, kiosk):
     sealed = with_evidence(kiosk)
     kiosk.store.blobs.path(sealed.digest).unlink()

@@ -12,6 +12,7 @@ from kiosk.identity import Identity
 from kiosk.ports import DeviceState
 from kiosk.storage import damage
 from kiosk.storage.engine import DATABASE
+from kiosk.storage.outbox import ItemState
 from kiosk.storage.pages import PAGE
 from kiosk.storage.residue import find, probes_of
 from kiosk.storage.salvage import Remains
@@ -20,6 +21,7 @@ from sync.envelope import MAGIC, hidden_parts
 from sync.salvage import open_or_rescue, packages
 from sync.wake import ring
 from tests.sync.servers import wait_for
+from tests.sync.test_cut_uploads import spoil_sector
 from tests.sync.test_house_of_sync import balcao
 
 LOG = f"{DATABASE}-wal"
@@ -102,6 +104,18 @@ def test_what_a_damaged_database_holds_is_queued_again_and_arrives_once(live, cr
     crashed.kiosk.drain()
     assert store.counts().unsent == 0
     assert {request.id for request in live.platform.requests.all()} == expected
+
+
+def test_a_sealed_file_that_the_disk_does_not_read_keeps_no_message_back(live, crashed):
+    (file,) = (crashed.folder / "blobs").iterdir()
+    HARMLESS["first_page"](crashed.folder)
+    spoil_sector(crashed.kiosk, file.name)
+    store = crashed.open_again()
+    assert kept(store) == crashed.queue
+    crashed.kiosk.drain()
+    (left,) = store.items()
+    assert left.id == "seen" and left.state is ItemState.QUARANTINED
+    assert len(live.platform.requests.all()) == FEW
 
 
 def test_an_emptied_file_is_not_taken_for_a_fresh_database(crashed):

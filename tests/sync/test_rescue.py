@@ -14,6 +14,7 @@ from sync.lock import WINDOW, only_one
 from sync.server.main import main as platform_main
 from tests.sync.fault_proxy import Say
 from tests.sync.support import ANSWERS, delivered
+from tests.sync.test_cut_uploads import spoil_sector
 from ui.main import main as balcao
 
 
@@ -80,6 +81,18 @@ def test_nothing_on_the_stick_can_be_read(kiosk, waiting, stick):
     (item,) = (item for item in kiosk.store.items() if item.id == waiting.id)
     ciphertext, *_ = hidden_parts(kiosk.store.sealed(item.id))
     assert ciphertext in data, "what is there is what was sealed"
+
+
+def test_a_file_that_the_disk_does_not_read_keeps_nothing_else_back(live, kiosk, waiting, stick):
+    good = kiosk.evidence("r2", frames=3)
+    kiosk.submit("vida", [good], id="r2")
+    spoil_sector(kiosk, kiosk.store.item("r1").blobs[0][0])
+    package = export(kiosk, stick)
+    with rescue.opened(package, lambda _: kiosk.identity.signer.public) as opened:
+        assert len(opened.contents.envelopes) == 3 and [one.digest for one in opened.contents.blobs] == [good.digest]
+    take_in(live, package)
+    assert {record.id for record in live.platform.requests.all()} == {"r2", waiting.id}
+    assert kiosk.store.counts().unsent == 3
 
 
 def test_exporting_leaves_the_queue_as_it_was_and_nothing_half_written(kiosk, waiting, stick):
