@@ -8,7 +8,7 @@ import fcntl
 import hashlib
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -68,12 +68,18 @@ class BlobFolder:
                 self.path(digest).unlink(missing_ok=True)
             sync_folder(self._folder)
 
-    def sweep(self, named: Collection[str]) -> int:
-        """Remove what no row names, unless somebody may be staging right now; how many went."""
+    def sweep(self, named: Callable[[], Collection[str]]) -> int:
+        """Remove what no row names, unless somebody may be staging right now; how many went.
+
+        `named` is asked once nobody stages: a row that came a moment before, from somebody who has died since, counts.
+        """
         with guarded(), self._alone() as alone:
-            orphans = [file.name for file in self._folder.iterdir() if file.name not in named] if alone else []
-            for name in orphans:
-                (self._folder / name).unlink()
+            if not alone:
+                return 0
+            kept = named()
+            orphans = [file for file in self._folder.iterdir() if file.name not in kept]
+            for file in orphans:
+                file.unlink()
             return len(orphans)
 
     def prepare(self) -> None:

@@ -68,7 +68,7 @@ class Store:
         self.blobs.prepare()
         with self._writer.begin():
             migrate.migrate(self._writer)
-        self.blobs.sweep({*outbox.named_blobs(self._reader), *parked_blobs(self._reader)})
+        self.blobs.sweep(lambda: {*outbox.named_blobs(self._reader), *parked_blobs(self._reader)})
         self.tidy()
 
     @contextmanager

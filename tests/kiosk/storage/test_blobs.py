@@ -8,7 +8,7 @@ import pytest
 from kiosk.errors import StoreUnavailable
 from kiosk.messages import MessageKind
 from kiosk.ports import Sealed
-from kiosk.storage.blobs import BlobMissing
+from kiosk.storage.blobs import BlobFolder, BlobMissing
 from kiosk.storage.outbox import NewItem
 from kiosk.storage.store import Store
 from tests.kiosk.storage.support import KEY, acknowledge, files, sealed, submit
@@ -96,6 +96,20 @@ def test_a_restart_sweeps_what_no_item_names(store, folder, clock, evidence):
 
 def test_another_process_starting_takes_nothing_from_a_running_visit(store, folder, clock, evidence):
     store.blobs.stage(evidence)
+    Store.open(folder, KEY, clock).close()
+    assert files(folder) == {evidence.digest}
+
+
+def test_what_is_submitted_while_another_process_starts_keeps_its_file(store, folder, clock, evidence, monkeypatch):
+    alone = BlobFolder._alone
+
+    def at_the_last_moment(self):
+        if store.item("a") is None:
+            submit(store, "a", blobs=(evidence,))
+            store.blobs.close()  # and whoever submitted it died at once
+        return alone(self)
+
+    monkeypatch.setattr(BlobFolder, "_alone", at_the_last_moment)
     Store.open(folder, KEY, clock).close()
     assert files(folder) == {evidence.digest}
 
