@@ -31,7 +31,7 @@ def kills(place: Path, rounds: int, seed: int) -> list[Figure]:
         with distant_platform(folder) as live:
             count = min(KILLS_AT_ONCE, rounds - first)
             total.add(kill_rounds(folder / "kiosk", folder / "notes", live.platform, count, seed + number))
-        print(f"{first + count} mortes: {', '.join(sorted(total.faults())) or 'nenhuma falta'}", file=sys.stderr)
+        print(f"{first + count} mortes: {told(total)}", file=sys.stderr)
     return [faults_of("kills_faults", total)]
 
 
@@ -54,7 +54,7 @@ def network(place: Path, rounds: int, seed: int) -> list[Figure]:
     for number, first in enumerate(range(0, rounds, ROUNDS_AT_ONCE)):
         count = min(ROUNDS_AT_ONCE, rounds - first)
         total.add(apart(network_rounds, template, place / f"line-{number}", count, seed + number))
-        print(f"{first + count} voltas: {', '.join(sorted(total.faults())) or 'nenhuma falta'}", file=sys.stderr)
+        print(f"{first + count} voltas: {told(total)}", file=sys.stderr)
     return [faults_of("network_faults", total)]
 
 
@@ -73,10 +73,15 @@ def enrolled(place: Path) -> Path:
         return place / "enrolled" / "kiosk"
 
 
+def told(verdict: Verdict) -> str:
+    """The faults so far, and what was left in the queue."""
+    return "; ".join([", ".join(sorted(verdict.faults())) or "nenhuma falta", *verdict.remains])
+
+
 def faults_of(name: str, verdict: Verdict) -> Figure:
-    told = ("kills", "with_evidence", "shown", "kept", "recovered", "meanwhile", *Verdict.FAULTS)
+    names = ("kills", "with_evidence", "shown", "kept", "recovered", "meanwhile", *Verdict.FAULTS)
     total = sum(getattr(verdict, fault) for fault in Verdict.FAULTS)
-    return Figure(name, total, "faults", "<=", 0, {one: float(getattr(verdict, one)) for one in told})
+    return Figure(name, total, "faults", "<=", 0, {one: float(getattr(verdict, one)) for one in names})
 
 
 HARNESSES: dict[str, Callable[[Path, int, int], list[Figure]]] = {

@@ -1,7 +1,6 @@
 """Kills: the counter and its sync die again and again, against a live platform; then everything is counted."""
 
 import asyncio
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -101,8 +100,7 @@ def count(data: Path, notes: Path, platform: Platform, hit: int) -> Verdict:
         verdict.kills, verdict.meanwhile = hit, meanwhile
         verdict.with_evidence = sum(one.evidence_frames > 0 for one in platform.requests.all())
         verdict.stuck = kiosk.store.counts().unsent
-        for item in kiosk.store.items():
-            print(f"stuck: {item.state} {item.status}", file=sys.stderr)
+        verdict.remains = [f"{item.state.value}: {item.status}" for item in kiosk.store.items()]
         verdict.trail = trail_faults(kiosk, verdict.kept)
         verdict.left_behind = left_behind(kiosk, platform)
     finally:

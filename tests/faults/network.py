@@ -95,6 +95,7 @@ def count(kiosk: Kiosk, live: LivePlatform, line: FaultProxy, worker: Worker, sh
     kiosk.drain(worker, PEACE_PASSES)
     verdict = judge(shown, [one.id for one in shown], on(live.platform))
     verdict.meanwhile, verdict.stuck = meanwhile, kiosk.store.counts().unsent
+    verdict.remains = [f"{item.state.value}: {item.status}" for item in kiosk.store.items()]
     verdict.with_evidence = sum(one.evidence_frames > 0 for one in live.platform.requests.all())
     named = [(one.id, one.protocol) for one in (*shown, *on(live.platform))]
     verdict.sequence = broken_sequences(named, len(kiosk.store.receipts()))  # who takes back uses a number too

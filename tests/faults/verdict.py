@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.protocol_number import parse
 from tests.faults.counter import Shown
@@ -40,6 +40,9 @@ class Verdict:
     meanwhile: int = 0
     """How many the platform had before the peace at the end: the sync that was killed did deliver."""
 
+    remains: list[str] = field(default_factory=list)
+    """What was still in the queue at the end, and why."""
+
     FAULTS = (
         "lost", "changed", "duplicated", "unexpected", "sequence", "trail", "evidence", "alerted", "left_behind",
         "stuck",
@@ -50,7 +53,7 @@ class Verdict:
         return {name for name in self.FAULTS if getattr(self, name)}
 
     def add(self, other: "Verdict") -> None:
-        for name in ("shown", "kept", "recovered", "with_evidence", "kills", "meanwhile", *self.FAULTS):
+        for name in ("shown", "kept", "recovered", "with_evidence", "kills", "meanwhile", "remains", *self.FAULTS):
             setattr(self, name, getattr(self, name) + getattr(other, name))
 
 
