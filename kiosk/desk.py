@@ -26,7 +26,7 @@ from kiosk.presenter import present
 from kiosk.rooms import Rooms
 from kiosk.slip import Slip
 from kiosk.staff.desk import StaffDesk
-from kiosk.submission import Draft, PreparedSecret, StagedEvidence
+from kiosk.submission import Draft, StagedEvidence
 from kiosk.views import FieldProblem, IdleView, LineState, View
 from kiosk.visit import Browsing, IdleClock, IdleState, Stage, Visit
 
@@ -154,7 +154,7 @@ class Desk(HelpVerbs):
         if visit.progress is None:
             flow = visit.catalogue.flow_of(visit.service.id)
             visit.progress = engine.start(flow, standard.context(visit.started_at))
-            visit.secret = self._rooms.workers.submit(PreparedSecret.make)
+            visit.prepared = self._rooms.workers.submit(self._rooms.submission.prepare)
         visit.stage = Stage.QUESTIONS
 
     # Answering
@@ -243,7 +243,8 @@ class Desk(HelpVerbs):
             return
         self._busy = True
         try:
-            visit.receipt = self._rooms.submission.submit(self._draft())
+            draft, submission = self._draft(), self._rooms.submission
+            visit.receipt = submission.receipt(draft, submission.submit(draft))
             qr.modules(visit.receipt.qr)  # drawn here, while nobody waits for a frame
             visit.stage = Stage.RECEIPT
             self.documents.submitted()
@@ -258,8 +259,9 @@ class Desk(HelpVerbs):
 
     def _draft(self) -> Draft:
         visit = self._visit
-        if visit.service is None or visit.progress is None or visit.secret is None:
-            raise AssertionError("a submission has a service, answers and a secret")
+        if visit.service is None or visit.progress is None or visit.prepared is None:
+            raise AssertionError("a submission has a service, answers and what was prepared")
+        prepared = visit.prepared.result()
         return Draft(
             id=visit.id,
             service=visit.service,
@@ -267,7 +269,8 @@ class Desk(HelpVerbs):
             language=visit.language,
             started_at=visit.started_at,
             progress=visit.progress,
-            secret=visit.secret.result(),
+            secret=prepared.secret,
+            key=prepared.key,
             evidence=tuple(visit.evidence),
             supersedes=visit.replaces.reference if visit.replaces else None,
             supersedes_secret=visit.replaces.secret if visit.replaces else None,

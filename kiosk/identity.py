@@ -12,7 +12,6 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
 from kiosk.config import Policy, Profile
@@ -196,9 +195,8 @@ class Identity:
 
     # Receipts
 
-    def receipt_qr(self, protocol: str, token: str, service: str, digest: str, at: datetime) -> str:
+    def receipt_qr(self, facts: ReceiptFacts) -> str:
         """The text of a receipt's QR code, signed with the device key; see `kiosk.receipt`."""
-        facts = ReceiptFacts(token, protocol, service, digest, at)
         return make_qr(self.policy.tracking_base, facts, self.signer, self.enrolled.receipt_certificate)
 
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
@@ -61,11 +61,26 @@ class Sealed:
     digest: str
 
 
+@dataclass(frozen=True)
+class PreparedKey:
+    """What a message's key will be made from, made before the message: see `Sealer.prepare`."""
+
+    seed: bytes = field(repr=False)
+    recipients: tuple[str, ...]
+    """Their key ids."""
+    wraps: bytes
+    """The seed, wrapped for each of them, as it is written into the message."""
+
+
 class Sealer(Protocol):
     """Seals content to the platform and to recovery. Raises SealingFailed; then nothing may be stored."""
 
-    def seal(self, content: bytes, order: SealingOrder) -> Sealed:
-        """Compress, pad, encrypt, sign."""
+    def prepare(self) -> PreparedKey:
+        """The slow half of sealing one message, which can be done before there is anything to seal."""
+        ...
+
+    def seal(self, content: bytes, order: SealingOrder, key: PreparedKey | None = None) -> Sealed:
+        """Compress, pad, encrypt, sign; with a key made now where none was prepared."""
         ...
 
 

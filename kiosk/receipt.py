@@ -32,7 +32,7 @@ _NUMBER = struct.Struct(">HI")
 _SECONDS_BYTES = 5
 _DIGEST_BYTES = 16
 _SIGNATURE_BYTES = 64
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_EPOCH, _SECOND = datetime(1970, 1, 1, tzinfo=UTC), timedelta(seconds=1)
 
 
 @dataclass(frozen=True)
@@ -85,6 +85,18 @@ class ReceiptFacts:
     digest: str
     at: datetime
 
+    def kept(self) -> str:
+        """What a store keeps of them beside protocol and digest, until somebody saw the receipt."""
+        return f"{self.token} {(self.at - _EPOCH) // _SECOND} {self.service}"
+
+    @classmethod
+    def read(cls, kept: str, protocol: str, digest: str) -> "ReceiptFacts | None":
+        """Undo `kept`; None where nothing was kept."""
+        if not kept.strip():
+            return None
+        token, seconds, service = kept.split(" ")
+        return cls(token, protocol, service, digest, _EPOCH + int(seconds) * _SECOND)
+
 
 @dataclass(frozen=True)
 class ReceiptClaim:
@@ -107,7 +119,7 @@ def make_qr(base: str, facts: ReceiptFacts, signer: Signer, certificate: ShortCe
 
 
 def _body(number: ProtocolNumber, facts: ReceiptFacts) -> bytes:
-    seconds = (facts.at - _EPOCH) // timedelta(seconds=1)
+    seconds = (facts.at - _EPOCH) // _SECOND
     return b"".join(
         (
             bytes([VERSION]),
@@ -145,7 +157,7 @@ def _read(token: str, data: bytes) -> ReceiptClaim | None:
     prefix, rest = _take(body[1:])
     incarnation, sequence = _NUMBER.unpack_from(rest)
     rest = rest[_NUMBER.size :]
-    at = _EPOCH + timedelta(seconds=int.from_bytes(rest[:_SECONDS_BYTES], "big"))
+    at = _EPOCH + int.from_bytes(rest[:_SECONDS_BYTES], "big") * _SECOND
     service, digest = _take(rest[_SECONDS_BYTES:])
     if len(digest) != _DIGEST_BYTES:
         return None

@@ -22,7 +22,7 @@ from kiosk.messages import Actor
 from kiosk.paperwork import Papers
 from kiosk.staff.attended import Attended
 from kiosk.storage.audit import SYSTEM
-from kiosk.submission import PreparedSecret, Receipt, StagedEvidence
+from kiosk.submission import Prepared, Receipt, StagedEvidence
 from kiosk.text import DEFAULT_LANGUAGE
 from kiosk.views import FieldProblem
 
@@ -74,7 +74,7 @@ class Visit:
     """Documents photographed so far."""
     attempts: int = 0
     """Presence attempts so far."""
-    secret: Future[PreparedSecret] | None = None
+    prepared: Future[Prepared] | None = None
     receipt: Receipt | None = None
     stars: int = 0
     trouble: str = ""

@@ -3,13 +3,16 @@
 Format 1: ``BLC1`` · length of the manifest (4 bytes, big-endian) · manifest · Ed25519 signature of the manifest by
 the device (64 bytes) · ciphertext. The manifest is canonical JSON that anybody may read; it says what is bound and
 nothing personal. The content is compressed (zstd), padded (Padmé, so that its length tells little) and encrypted
-with AES-256-GCM under a random key of its own; HPKE (RFC 9180, hybrid KEM ML-KEM-768 with X25519) wraps that key for
-each recipient. The manifest without its wraps is the content's associated data and, hashed, part of HPKE's `info`;
-the signature covers the ciphertext by its digest. The kiosk holds none of the keys that open what it seals.
+with AES-256-GCM under a key of its own, derived (HKDF-Expand, RFC 5869) from a random seed and from the hash of the
+manifest without its wraps, which is the content's associated data too. HPKE (RFC 9180, hybrid KEM ML-KEM-768 with
+X25519) wraps the seed for each recipient; it needs nothing of the message, so it is done while the person still
+answers. The signature covers the ciphertext by its digest. The kiosk holds none of the keys that open what it seals.
+
+The manifest's `v` is 2. Where it is 1, HPKE wrapped the key itself, with that hash in its `info`; such envelopes open.
 """
 
 import hashlib
-import json
+import hmac
 import os
 import struct
 from collections.abc import Mapping
@@ -26,24 +29,28 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from kiosk.errors import BalcaoError, SealingFailed
 from kiosk.messages import MessageKind
-from kiosk.ports import Sealed, SealingOrder
+from kiosk.ports import PreparedKey, Sealed, SealingOrder
 from kiosk.signing import SigningKey, canonical, from_text, key_id, to_text, verify
 
 MAGIC = b"BLC1"
-VERSION = 1
+OLDEST, VERSION = 1, 2
 SUITE = hpke.Suite(hpke.KEM.MLKEM768_X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
 MAX_CONTENT_BYTES = 64 * 1024 * 1024
 """What an envelope may unpack to; a compressed bomb stops here."""
 MIN_PADDED_BYTES = 256
-ZSTD_LEVEL = 3
+ZSTD_LEVEL = 1
+"""Of a few KB of answers a higher level saves no byte that padding would not add again."""
 
 _LENGTH = struct.Struct(">I")
 _SIGNATURE_BYTES = 64
 _TAG_BYTES = 16
 _CONTENT_KEY_BYTES = 32
+_NONCE_BYTES = 12
 _KEM_SEED_BYTES = 64
 _KEM_PUBLIC_BYTES = 1184
-_INFO = b"balcao/content-key/v1\0"
+_KEY_OF_1 = b"balcao/content-key/v1\0"
+_KEY = b"balcao/content-key/v2\0"
+_SEED = b"balcao/content-seed/v2\0"
 
 Hex = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 Name = Annotated[str, Field(min_length=1, max_length=100)]
@@ -60,7 +67,7 @@ class Manifest(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
-    v: int = Field(ge=VERSION, le=VERSION)
+    v: int = Field(ge=OLDEST, le=VERSION)
     kind: Annotated[MessageKind, Field(strict=False)]
     id: Name
     chain: Name
@@ -74,7 +81,7 @@ class Manifest(BaseModel):
     """Key id of the device's signing key."""
     nonce: str
     wraps: dict[str, str]
-    """The content key, wrapped for each recipient, by key id."""
+    """What the content's key is made from, wrapped for each recipient, by key id."""
     content: Hex
     """SHA-256 of the ciphertext."""
 
@@ -88,16 +95,19 @@ def _bound(fields: Mapping[str, Any]) -> bytes:
     return canonical({**kept, "recipients": sorted(fields["wraps"])})
 
 
-def _info(bound: bytes) -> bytes:
-    """HPKE's `info`, but for the recipient's key id, which follows."""
-    return _INFO + hashlib.sha256(bound).digest()
+def _content_key(seed: bytes, bound: bytes) -> bytes:
+    """HKDF-Expand with SHA-256 (RFC 5869, section 2.3) to the 32 bytes of its first block."""
+    return hmac.digest(seed, _KEY + hashlib.sha256(bound).digest() + b"\1", "sha256")
 
 
-def _with_wraps(fields: bytes, wraps: Mapping[str, str]) -> bytes:
-    # `wraps` is the last name of a manifest in canonical order, and base64 needs no JSON escape: so the longest part by
-    # far is not read again, letter by letter.
-    written = ",".join([f'{json.dumps(kid, ensure_ascii=False)}:"{wrap}"' for kid, wrap in wraps.items()])
-    return fields[:-1] + f',"wraps":{{{written}}}}}'.encode()
+def _seed_info(signer: str, recipient: str) -> bytes:
+    """HPKE's `info`: a seed is one device's, and wrapped for one recipient."""
+    return _SEED + f"{signer} {recipient}".encode()
+
+
+def _with_wraps(fields: bytes, wraps: bytes) -> bytes:
+    # `wraps` is the last name of a manifest in canonical order: the longest part by far is not spelled again.
+    return fields[:-1] + b',"wraps":' + wraps + b"}"
 
 
 class RecipientKey:
@@ -173,18 +183,30 @@ class EnvelopeSealer:
             self._recipients = {kid: load_recipient(public) for kid, public in sorted(recipients.items())}
         except ValueError as error:
             raise SealingFailed("Uma chave da plataforma não pode ser usada.") from error
-        self._kids = list(self._recipients)
+        self._kids = tuple(self._recipients)
 
-    def seal(self, content: bytes, order: SealingOrder) -> Sealed:
-        """Compress, pad, encrypt, wrap for every recipient, sign. Raises SealingFailed; then nothing may be stored."""
+    def prepare(self) -> PreparedKey:
+        """A fresh seed, wrapped for every recipient: the longest part of sealing, and needs nothing of the message."""
+        seed, signer = os.urandom(_CONTENT_KEY_BYTES), self._signer.kid
+        wrapped = {kid: SUITE.encrypt(seed, key, _seed_info(signer, kid)) for kid, key in self._recipients.items()}
+        return PreparedKey(seed, self._kids, canonical({kid: to_text(wrap) for kid, wrap in wrapped.items()}))
+
+    def seal(self, content: bytes, order: SealingOrder, key: PreparedKey | None = None) -> Sealed:
+        """Compress, pad, encrypt, sign. Raises SealingFailed; then nothing may be stored.
+
+        The nonce is fresh, and the content's key is derived from it too: a prepared key whose message could not be
+        stored may serve again.
+        """
         if len(content) > MAX_CONTENT_BYTES:
             raise SealingFailed("O conteúdo é grande demais para ser selado.")
-        key, nonce = os.urandom(_CONTENT_KEY_BYTES), os.urandom(12)
+        if key is None or key.recipients != self._kids:  # the platform's keys may have changed meanwhile
+            key = self.prepare()
+        nonce = os.urandom(_NONCE_BYTES)
         fields = {**self._fields(order), "nonce": to_text(nonce)}
         bound = canonical({**fields, "recipients": self._kids})
-        ciphertext = AESGCM(key).encrypt(nonce, _pack(content), bound)
+        ciphertext = AESGCM(_content_key(key.seed, bound)).encrypt(nonce, _pack(content), bound)
         fields["content"] = hashlib.sha256(ciphertext).hexdigest()
-        return self._sign(_with_wraps(canonical(fields), self._wrap(key, bound)), ciphertext)
+        return self._sign(_with_wraps(canonical(fields), key.wraps), ciphertext)
 
     def _fields(self, order: SealingOrder) -> dict[str, Any]:
         return {
@@ -199,11 +221,6 @@ class EnvelopeSealer:
             "incarnation": self._incarnation,
             "signer": self._signer.kid,
         }
-
-    def _wrap(self, key: bytes, bound: bytes) -> dict[str, str]:
-        info = _info(bound)
-        wrapped = {kid: SUITE.encrypt(key, public, info + kid.encode()) for kid, public in self._recipients.items()}
-        return {kid: to_text(data) for kid, data in wrapped.items()}
 
     def _sign(self, manifest: bytes, ciphertext: bytes) -> Sealed:
         head = MAGIC + _LENGTH.pack(len(manifest)) + manifest
@@ -282,6 +299,13 @@ def verify_manifest(data: bytes, device_public: bytes) -> Manifest:
     return manifest
 
 
+def _unwrap(manifest: Manifest, wrapped: bytes, key: RecipientKey, bound: bytes) -> bytes:
+    """The content's key. Raises InvalidTag."""
+    if manifest.v == OLDEST:
+        return key.unwrap(wrapped, _KEY_OF_1 + hashlib.sha256(bound).digest() + key.kid.encode())
+    return _content_key(key.unwrap(wrapped, _seed_info(manifest.signer, key.kid)), bound)
+
+
 def open_envelope(data: bytes, key: RecipientKey, device_public: bytes) -> bytes:
     """The content, for the holder of one recipient's private key. Raises EnvelopeRefused."""
     manifest = verify_manifest(data, device_public)
@@ -290,8 +314,9 @@ def open_envelope(data: bytes, key: RecipientKey, device_public: bytes) -> bytes
         raise EnvelopeRefused("O envelope não foi selado para esta chave.")
     bound = manifest.bound()
     try:
-        content_key = key.unwrap(from_text(wrapped), _info(bound) + key.kid.encode())
-        padded = AESGCM(content_key).decrypt(from_text(manifest.nonce), _split(data).ciphertext, bound)
+        padded = AESGCM(_unwrap(manifest, from_text(wrapped), key, bound)).decrypt(
+            from_text(manifest.nonce), _split(data).ciphertext, bound
+        )
         return _unpack(padded)
     except (InvalidTag, ValueError, struct.error, zstandard.ZstdError) as error:
         raise EnvelopeRefused("O envelope não pode ser aberto com esta chave.") from error

@@ -6,9 +6,35 @@ from acts import DATA, expect, install, platform, unsent, version_of, visit
 from roots import inside
 from sqlalchemy import Engine, inspect
 
-BEFORE = "0002"
+BEFORE = "0003"
 """The form that a release before this one left; the migration after it is the one that is spoilt."""
-SINCE = ("staff", "pin_tries", "parked", "shift")
+BACK = f"""
+CREATE TABLE outbox (
+    position INTEGER PRIMARY KEY, id VARCHAR NOT NULL UNIQUE, kind VARCHAR NOT NULL, chain VARCHAR NOT NULL,
+    incarnation INTEGER NOT NULL, sequence INTEGER NOT NULL, protocol VARCHAR NOT NULL, digest VARCHAR NOT NULL,
+    size INTEGER NOT NULL, urgency INTEGER NOT NULL, state VARCHAR NOT NULL, queued_at INTEGER NOT NULL,
+    due_at INTEGER NOT NULL, attempts INTEGER NOT NULL, status VARCHAR NOT NULL, missing JSON NOT NULL,
+    shown_at INTEGER, code_hash VARCHAR NOT NULL DEFAULT '', unseen_qr VARCHAR NOT NULL DEFAULT ''
+);
+CREATE TABLE envelope (position INTEGER PRIMARY KEY REFERENCES outbox ON DELETE CASCADE, data BLOB NOT NULL);
+INSERT INTO outbox SELECT position, id, kind, chain, incarnation, sequence, protocol, digest, size, urgency, 'waiting',
+    queued_at, queued_at, 0, '', '[]', queued_at, code_hash, '' FROM message;
+INSERT INTO envelope SELECT position, data FROM message;
+CREATE TABLE named (
+    position INTEGER NOT NULL REFERENCES outbox ON DELETE CASCADE, digest VARCHAR NOT NULL, size INTEGER NOT NULL,
+    upload_url VARCHAR NOT NULL, "offset" INTEGER NOT NULL, PRIMARY KEY (position, digest)
+);
+INSERT INTO named SELECT position, digest, size, upload_url, "offset" FROM blob;
+INSERT OR REPLACE INTO sequence SELECT incarnation, max(sequence) FROM message GROUP BY incarnation;
+DROP TABLE blob;
+DROP TABLE standing;
+DROP TABLE message;
+ALTER TABLE named RENAME TO blob;
+CREATE INDEX blob_digest ON blob (digest);
+CREATE INDEX outbox_followers ON outbox (chain, position) WHERE chain != id;
+CREATE INDEX outbox_due ON outbox (state, urgency DESC, position, due_at);
+UPDATE alembic_version SET version_num = '{BEFORE}'"""
+"""From the present form back to that one, with whatever waits."""
 SCRIPTS = "usr/lib/balcao/_internal/kiosk/storage/migrations/versions"
 BEGINNING = "def upgrade() -> None:\n"
 SPOILT = {
@@ -52,9 +78,8 @@ def _spoil(stage: Path, harm: str) -> None:
 def _as_the_release_before_left_it(root: Path) -> None:
     engine = _engine(root)
     with engine.begin() as connection:
-        for table in SINCE:
-            connection.exec_driver_sql(f"DROP TABLE {table}")
-        connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{BEFORE}'")
+        for step in BACK.split(";"):
+            connection.exec_driver_sql(step)
     engine.dispose()
 
 
@@ -63,7 +88,7 @@ def _form(root: Path) -> str:
     engine = _engine(root)
     with engine.begin() as connection:
         form = str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
-        left = inspect(connection).has_table("half") or inspect(connection).has_table(SINCE[0])
+        left = inspect(connection).has_table("half") or inspect(connection).has_table("message")
     engine.dispose()
     return "half" if left else form
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kiosk.after import lookup
 from kiosk.after.case import Case, Room
 from kiosk.after.following import Following
-from kiosk.after.reading import Named, read
+from kiosk.after.reading import Named
 from kiosk.errors import BalcaoError, StoreUnavailable
 from kiosk.events import Event
 from kiosk.inquiry import Sending, Unheard
@@ -94,10 +94,10 @@ class Backroom:
         if not self._visit.staffed or one is None:
             return
         # Without its QR (a store that was rescued lost it) the number alone is handed over.
-        named = read(one.qr or one.protocol, "", self._rooms.key_ring())
-        if isinstance(named, Named):
-            self._visit.case = Case(found=lookup.look_up(self._rooms.store, named), qr=one.qr, unseen=True)
-            self._open_receipt()
+        found = lookup.look_up(self._rooms.store, Named(one.protocol, one.facts))
+        qr = self._rooms.submission.qr(one.facts) if one.facts else ""
+        self._visit.case = Case(found=found, qr=qr, unseen=True)
+        self._open_receipt()
 
     def show_again(self) -> None:
         """The receipt that was read, again, to be photographed or printed."""

@@ -3,7 +3,6 @@
 import re
 
 from kiosk.after.presenter import at
-from kiosk.after.reading import Named, read
 from kiosk.after.views import AfterView, QuarantineView, QueueLine, SendingView, UnseenView
 from kiosk.config import Role
 from kiosk.line import read_seen
@@ -24,7 +23,7 @@ def present_queue(visit: Visit, rooms: Rooms) -> AfterView:
         case Stage.QUARANTINE:
             return _quarantine(visit, rooms)
         case Stage.UNSEEN:
-            return UnseenView(tuple(_unseen(one, rooms) for one in rooms.store.unseen()[:MOST_SHOWN]))
+            return UnseenView(tuple(_unseen(one) for one in rooms.store.unseen()[:MOST_SHOWN]))
         case _:
             return _sending(visit, rooms)
 
@@ -60,7 +59,5 @@ def _refused(item: OutboxItem, coded: bool) -> QueueLine:
     return QueueLine(item.id, item.kind.value, item.protocol, at(item.queued_at), why, detail if coded else "", faults)
 
 
-def _unseen(one: Unseen, rooms: Rooms) -> QueueLine:
-    named = read(one.qr, "", rooms.key_ring())
-    made_at = at(named.facts.at) if isinstance(named, Named) and named.facts else ""
-    return QueueLine(one.id, "request", one.protocol, made_at)
+def _unseen(one: Unseen) -> QueueLine:
+    return QueueLine(one.id, "request", one.protocol, at(one.facts.at if one.facts else None))

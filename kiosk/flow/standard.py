@@ -4,8 +4,7 @@ from datetime import date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 from kiosk.flow.definition import Flow, Group, Question
-from kiosk.flow.engine import Progress
-from kiosk.flow.position import Position
+from kiosk.flow.engine import Progress, applicable
 from kiosk.flow.standard_questions import CONSENT, review_step, steps_before
 from kiosk.messages import Person
 
@@ -33,18 +32,12 @@ def context(started: datetime) -> dict[str, date]:
 
 def person_of(progress: Progress) -> tuple[Person, Person | None]:
     """The requester, and the beneficiary where that is somebody else. Raises KeyError before the name is given."""
-    found = dict(progress.answers)
+    given = {at.question: answered.value for at, answered in applicable(progress) if at.group is None}
     requester = Person(
-        cpf=_value(progress, "cpf"),
-        no_cpf_reason=_value(progress, "cpf_motivo"),
-        name=found[Position("nome")].value,
-        social_name=_value(progress, "nome_social"),
+        cpf=given.get("cpf"),
+        no_cpf_reason=given.get("cpf_motivo"),
+        name=given["nome"],
+        social_name=given.get("nome_social"),
     )
-    name = _value(progress, "beneficiario_nome")
-    return requester, Person(cpf=_value(progress, "beneficiario_cpf"), name=name) if name else None
-
-
-def _value(progress: Progress, question: str) -> str | None:
-    position = Position(question)
-    given = progress.answers.get(position) if position in progress.plan.positions else None
-    return None if given is None else given.value
+    name = given.get("beneficiario_nome")
+    return requester, Person(cpf=given.get("beneficiario_cpf"), name=name) if name else None

@@ -10,7 +10,6 @@ from kiosk.staff.cabinet import Draft
 from kiosk.staff.draft import restore
 from kiosk.staff.floor import Floor
 from kiosk.staff.session import AtHome, Choosing
-from kiosk.submission import PreparedSecret
 from kiosk.text import DEFAULT_LANGUAGE
 from kiosk.visit import Stage, Visit
 
@@ -125,7 +124,7 @@ class Serving:
             return
         visit = self._with_its_evidence(visit)
         floor.cabinet.take(draft, floor.session, reason)
-        visit.secret = floor.rooms.workers.submit(PreparedSecret.make)
+        visit.prepared = floor.rooms.workers.submit(floor.rooms.submission.prepare)
         floor.host.take_visit(visit)
         floor.screen = None
         floor.attend(visit, handed_over=False)

@@ -14,7 +14,7 @@ from pathlib import Path
 from kiosk.durable import sync_folder, write_atomically
 from kiosk.errors import StoreUnavailable
 from kiosk.storage.blobs import FOLDER as BLOBS
-from kiosk.storage.engine import DATABASE
+from kiosk.storage.engine import DATABASE, FAILURES, unavailable
 from kiosk.storage.frames import LOG
 from kiosk.storage.torn import log_is_broken
 
@@ -39,15 +39,16 @@ def is_damage(error: StoreUnavailable) -> bool:
 
 
 @contextlib.contextmanager
-def marking(folder: Path) -> Iterator[None]:
-    """Leave the mark when the block meets damage."""
+def guarding(folder: Path) -> Iterator[None]:
+    """As `guarded`, and leave the mark when the block meets damage."""
     try:
         yield
-    except StoreUnavailable as error:
-        if is_damage(error):
+    except FAILURES as error:
+        told = unavailable(error)
+        if is_damage(told):
             with contextlib.suppress(OSError):
                 write_atomically(folder / MARK, b"")
-        raise
+        raise told from error
 
 
 def is_marked(folder: Path) -> bool:

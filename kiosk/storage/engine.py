@@ -118,13 +118,21 @@ def guarded() -> Iterator[None]:
     """Disk full, wrong key, damaged file, lock never freed: raised as StoreUnavailable. A broken rule stays a bug."""
     try:
         yield
-    except (exc.IntegrityError, exc.ProgrammingError, sqlcipher.IntegrityError, sqlcipher.ProgrammingError):
-        raise
-    except (exc.DBAPIError, sqlcipher.Error, OSError) as error:
-        cause = _cause(error)
-        raise StoreUnavailable(_SENTENCES.get(cause, _SENTENCES["unknown"]), cause=cause) from error
+    except FAILURES as error:
+        raise unavailable(error) from error
 
 
+def unavailable(error: Exception) -> StoreUnavailable:
+    """One of FAILURES by its name. A broken rule is none: it is raised again, as it is."""
+    if isinstance(error, _BUGS):
+        raise error
+    cause = _cause(error)
+    return StoreUnavailable(_SENTENCES.get(cause, _SENTENCES["unknown"]), cause=cause)
+
+
+FAILURES = (exc.DBAPIError, sqlcipher.Error, OSError)
+"""What a disk or a database does."""
+_BUGS = (exc.IntegrityError, exc.ProgrammingError, sqlcipher.IntegrityError, sqlcipher.ProgrammingError)
 _SENTENCES = {
     "full": "O disco está cheio: nada mais pode ser guardado.",
     "not_a_database": "O banco de dados não abre com a chave deste totem.",

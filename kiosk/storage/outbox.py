@@ -9,13 +9,33 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, and_, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal,
+    literal_column,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.dialects.sqlite import insert as upsert
 
 from kiosk.messages import MessageKind
+from kiosk.storage import numbers
 from kiosk.storage.driver import prepare
 from kiosk.storage.pages import lay_out, take_out
-from kiosk.storage.tables import blob, envelope, microseconds, outbox
+from kiosk.storage.tables import USUAL, Instant, blob, message, microseconds, standing
 
+MOST_KEPT = 200
+"""Letters of what a receipt says, at most."""
 LONGEST_DELAY = timedelta(hours=1)
 """No item waits longer: one that seems to was put off by a clock that has since been set back."""
 
@@ -47,8 +67,8 @@ class NewItem:
     """The higher, the sooner."""
     code_hash: str = ""
     """Argon2id of the receipt's secret code, so that the code can be checked here for as long as the request waits."""
-    unseen_qr: str = field(default="", repr=False)
-    """The receipt's QR text, kept until somebody saw it."""
+    unseen: str = field(default="", repr=False)
+    """What its receipt says (`ReceiptFacts.kept`), until somebody saw it."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +93,7 @@ class OutboxItem:
     shown_at: datetime | None
     blobs: tuple[tuple[str, int], ...]
     code_hash: str = field(default="", repr=False)
-    unseen_qr: str = field(default="", repr=False)
+    unseen: str = field(default="", repr=False)
     data: bytes = b""
 
 
@@ -92,20 +112,27 @@ class QueueCounts:
         return self.waiting + self.incomplete + self.quarantined
 
 
-@dataclass(frozen=True)
-class BlobProgress:
-    """How far a sealed file has travelled: its place on the platform (empty before the first try) and bytes taken."""
-
-    digest: str
-    size: int
-    upload_url: str
-    offset: int
-
-
 # Statements are built once: SQLAlchemy caches their text by them.
-_INSERT = prepare(insert(outbox))
-_INSERT_ENVELOPE = prepare(insert(envelope))
+_INSERT = prepare(insert(message))
 _INSERT_BLOB = prepare(insert(blob))
+
+outbox = (
+    select(
+        *[column for column in message.c if column is not message.c.data],
+        func.coalesce(standing.c.state, ItemState.WAITING.value).label("state"),
+        func.coalesce(standing.c.due_at, message.c.queued_at, type_=Instant).label("due_at"),
+        func.coalesce(standing.c.attempts, 0).label("attempts"),
+        func.coalesce(standing.c.status, "").label("status"),
+        func.coalesce(standing.c.missing, literal_column("'[]'"), type_=JSON).label("missing"),
+        standing.c.shown_at,
+        message.c.data,
+    )
+    .join_from(message, standing, standing.c.position == message.c.position, isouter=True)
+    .subquery("outbox")
+)
+"""Each message with what became of it: nothing yet, where it has no row in `standing`."""
+_OPEN = [column for column in outbox.c if column is not outbox.c.data]
+"""All that is known of an item but its sealed bytes."""
 
 _earlier = outbox.alias("earlier")
 # A quarantined request holds up what follows it in its chain, for that is about the request; a quarantined rating,
@@ -121,51 +148,79 @@ _BY_A_FOLLOWER = select(_earlier.c.position).where(
 _HELD_UP = or_(_BY_THE_FIRST.exists(), _BY_A_FOLLOWER.exists())
 _TIME_HAS_COME = or_(outbox.c.due_at <= bindparam("now"), outbox.c.due_at > bindparam("horizon"))
 _BY_URGENCY = (outbox.c.urgency.desc(), outbox.c.position)
-_DUE = (
-    select(outbox, envelope.c.data)
-    .join(envelope, envelope.c.position == outbox.c.position)
-    .where(and_(outbox.c.state == ItemState.WAITING.value, _TIME_HAS_COME, ~_HELD_UP))
-    .order_by(*_BY_URGENCY)
-    .limit(bindparam("most"))
-)
-_DUE_BUT = _DUE.where(outbox.c.id.not_in(bindparam("but", expanding=True)))
-_INCOMPLETE = select(outbox).where(outbox.c.state == ItemState.INCOMPLETE.value, _TIME_HAS_COME).order_by(*_BY_URGENCY)
-ONE_MORE_ATTEMPT = outbox.c.attempts + 1
-_ALL = select(outbox).order_by(outbox.c.position)
-_SEALED = select(envelope.c.data, outbox.c.size).join(outbox, outbox.c.position == envelope.c.position)
+
+
+def _due(held_up: ColumnElement[bool]) -> tuple[Select[Any], ...]:
+    """What may be sent: before what is of the usual urgency, that, and after it. Each part lies in its order."""
+    ready = select(outbox).where(
+        outbox.c.state == ItemState.WAITING.value,
+        _TIME_HAS_COME,
+        outbox.c.id.not_in(bindparam("but", expanding=True)),
+        ~held_up,
+    )
+    # Written out: SQLite finds a partial index by its condition's very words.
+    usual: ColumnElement[int] = literal_column(str(USUAL))
+    unusual = ready.where(outbox.c.urgency != usual).order_by(*_BY_URGENCY)
+    return (
+        unusual.where(outbox.c.urgency > usual).limit(bindparam("most")),
+        ready.where(outbox.c.urgency == usual).order_by(outbox.c.position).limit(bindparam("most")),
+        unusual.where(outbox.c.urgency < usual).limit(bindparam("most")),
+    )
+
+
+_DUE = _due(_HELD_UP)
+
+
+def _as(state: ItemState) -> ColumnElement[bool]:
+    return outbox.c.position.in_(select(standing.c.position).where(standing.c.state == state.value))
+
+
+_INCOMPLETE = select(*_OPEN).where(_as(ItemState.INCOMPLETE), _TIME_HAS_COME).order_by(*_BY_URGENCY)
+ONE_MORE_ATTEMPT = standing.c.attempts + 1
+_ALL = select(*_OPEN).order_by(outbox.c.position)
+_SEALED = select(message.c.data, message.c.size)
 _BLOBS = select(blob.c.position, blob.c.digest, blob.c.size).order_by(blob.c.position, blob.c.digest)
 _FEW = 1000
 """Up to here the blobs of a list of items are asked for by name; beyond, all of them are read."""
-_COUNTS = select(outbox.c.state, func.count()).group_by(outbox.c.state)
-_OLDEST = select(outbox.c.queued_at).order_by(outbox.c.position).limit(1)
+_HOW_MANY = select(func.count()).select_from(message)
+_ASIDE = (
+    select(standing.c.state, func.count()).where(standing.c.state != ItemState.WAITING.value).group_by(standing.c.state)
+)
+_OLDEST = select(message.c.queued_at).order_by(message.c.position).limit(1)
+_UNTRIED = (
+    message.c.position,
+    literal(ItemState.WAITING.value),
+    message.c.queued_at,
+    *map(literal_column, ("0", "''", "'[]'")),
+)
+_BEGIN = (
+    upsert(standing)
+    .from_select(
+        ["position", "state", "due_at", "attempts", "status", "missing"],
+        select(*_UNTRIED).where(message.c.id == bindparam("item")),
+    )
+    .on_conflict_do_nothing()
+)
 
 
 def enqueue(connection: Connection, item: NewItem, incarnation: int, now: datetime) -> None:
     """Add an item that is due at once."""
-    at = microseconds(now)
-    position = _INSERT.insert(
-        connection,
-        {
-            "id": item.id,
-            "kind": item.kind.value,
-            "chain": item.chain,
-            "incarnation": incarnation,
-            "sequence": item.sequence,
-            "protocol": item.protocol,
-            "digest": item.digest,
-            "size": len(item.data),
-            "urgency": item.urgency,
-            "state": ItemState.WAITING.value,
-            "queued_at": at,
-            "due_at": at,
-            "attempts": 0,
-            "status": "",
-            "missing": "[]",
-            "code_hash": item.code_hash,
-            "unseen_qr": item.unseen_qr,
-        },
-    )
-    _INSERT_ENVELOPE.insert(connection, {"position": position, "data": lay_out(item.data)})
+    row = {
+        "id": item.id,
+        "kind": item.kind.value,
+        "chain": item.chain,
+        "incarnation": incarnation,
+        "sequence": item.sequence,
+        "protocol": item.protocol,
+        "digest": item.digest,
+        "size": len(item.data),
+        "urgency": item.urgency,
+        "queued_at": microseconds(now),
+        "code_hash": item.code_hash,
+        "unseen": item.unseen,
+    }
+    beside = len(item.id) + len(item.chain) + len(item.digest) + len(item.code_hash)
+    position = _INSERT.insert(connection, {**row, "data": lay_out(item.data, beside)})
     if item.blobs:
         rows = [{"position": position, "digest": d, "size": s, "upload_url": "", "offset": 0} for d, s in item.blobs]
         _INSERT_BLOB.insert_all(connection, rows)
@@ -177,13 +232,13 @@ def due(
     """What may be sent now, most urgent first, `but` these ids: at most `limit` items and `max_bytes`, always one."""
     chosen: list[RowMapping] = []
     total = 0
-    rows = connection.execute(_DUE_BUT, {**_when(now), "most": limit, "but": list(but)})
-    for row in rows.mappings():
-        total += row["size"]
-        if chosen and total > max_bytes:
-            break
-        chosen.append(row)
-    rows.close()
+    for statement in _DUE:
+        with connection.execute(statement, {**_when(now), "most": limit - len(chosen), "but": list(but)}) as rows:
+            for row in rows.mappings():
+                total += row["size"]
+                if chosen and total > max_bytes:
+                    return _items(connection, chosen)
+                chosen.append(row)
     return _items(connection, chosen)
 
 
@@ -199,7 +254,7 @@ def items(connection: Connection) -> list[OutboxItem]:
 
 def item(connection: Connection, item_id: str) -> OutboxItem | None:
     """One item, or None when it is not (or no longer) in the queue."""
-    found = _items(connection, connection.execute(select(outbox).where(outbox.c.id == item_id)).mappings().all())
+    found = _items(connection, connection.execute(_ALL.where(outbox.c.id == item_id)).mappings().all())
     return found[0] if found else None
 
 
@@ -218,64 +273,48 @@ def followers(connection: Connection, chain: str) -> list[OutboxItem]:
 
 def by_state(connection: Connection, state: ItemState) -> list[OutboxItem]:
     """What stands in a state, oldest first."""
-    wanted = _ALL.where(outbox.c.state == state.value)
+    wanted = _ALL.where(outbox.c.state == state.value if state is ItemState.WAITING else _as(state))
     return _items(connection, connection.execute(wanted).mappings().all())
 
 
 def sealed(connection: Connection, item_id: str) -> bytes | None:
     """The sealed bytes of one item, whatever its state; None when it is not in the queue."""
-    row = connection.execute(_SEALED.where(outbox.c.id == item_id)).first()
+    row = connection.execute(_SEALED.where(message.c.id == item_id)).first()
     return None if row is None else take_out(row.data, row.size)
 
 
 def counts(connection: Connection) -> QueueCounts:
     """How many items stand where."""
-    number = {row.state: row[1] for row in connection.execute(_COUNTS)}
-    waiting, incomplete, quarantined = (number.get(state.value, 0) for state in ItemState)
+    aside = {row.state: row[1] for row in connection.execute(_ASIDE)}
+    incomplete, quarantined = (aside.get(one.value, 0) for one in (ItemState.INCOMPLETE, ItemState.QUARANTINED))
+    waiting = int(connection.scalar(_HOW_MANY) or 0) - incomplete - quarantined
     return QueueCounts(waiting, incomplete, quarantined, connection.scalar(_OLDEST))
 
 
 def change(connection: Connection, item_id: str, **values: Any) -> bool:
-    """Set columns of one item; False when it is not in the queue."""
-    statement = update(outbox).where(outbox.c.id == item_id).values(**values)
-    return bool(connection.execute(statement).rowcount)
+    """Write down what became of one item; False when it is not in the queue."""
+    connection.execute(_BEGIN, {"item": item_id})
+    this = select(message.c.position).where(message.c.id == item_id).scalar_subquery()
+    return bool(connection.execute(update(standing).where(standing.c.position == this).values(**values)).rowcount)
+
+
+def forget_receipt(connection: Connection, item_id: str) -> None:
+    """Blank out what the receipt said; a row whose length stays is written over where it lies."""
+    blank = func.substr(literal(" " * MOST_KEPT), 1, func.length(message.c.unseen))
+    connection.execute(update(message).where(message.c.id == item_id).values(unseen=blank))
 
 
 def hurry(connection: Connection, status_prefix: str, now: datetime) -> None:
     """Make due at once what was put off with such a status; what is in quarantine stays there."""
-    put_off = outbox.c.status.startswith(status_prefix, autoescape=True)
-    waiting = outbox.c.state != ItemState.QUARANTINED.value
-    connection.execute(update(outbox).where(waiting, put_off).values(due_at=now, status="", attempts=0))
-
-
-def blob_progress(connection: Connection, digest: str) -> BlobProgress | None:
-    """How far a sealed file has travelled; None when no item names it."""
-    columns = select(blob.c.digest, blob.c.size, blob.c.upload_url, blob.c.offset)
-    row = connection.execute(columns.where(blob.c.digest == digest).limit(1)).first()
-    return None if row is None else BlobProgress(*row)
-
-
-def set_blob_progress(connection: Connection, digest: str, upload_url: str, offset: int) -> None:
-    """Remember how far a sealed file has travelled."""
-    connection.execute(update(blob).where(blob.c.digest == digest).values(upload_url=upload_url, offset=offset))
-
-
-def named_blobs(connection: Connection) -> set[str]:
-    """Digests of all sealed files that the queue names."""
-    return set(connection.scalars(select(blob.c.digest)))
-
-
-def only_blobs_of(connection: Connection, item_ids: Sequence[str]) -> list[str]:
-    """Digests of the sealed files that these items name and no other does."""
-    mine = select(outbox.c.position).where(outbox.c.id.in_(item_ids)).scalar_subquery()
-    others = select(blob.c.digest).where(blob.c.position.not_in(mine))
-    chosen = select(blob.c.digest).where(blob.c.position.in_(mine), blob.c.digest.not_in(others)).distinct()
-    return list(connection.scalars(chosen))
+    put_off = standing.c.status.startswith(status_prefix, autoescape=True)
+    waiting = standing.c.state != ItemState.QUARANTINED.value
+    connection.execute(update(standing).where(waiting, put_off).values(due_at=now, status="", attempts=0))
 
 
 def remove(connection: Connection, item_ids: Sequence[str]) -> None:
-    """Delete items with their sealed bytes and what they say of their files."""
-    connection.execute(delete(outbox).where(outbox.c.id.in_(item_ids)))
+    """Delete items with their sealed bytes and what they say of their files; their numbers stay taken."""
+    numbers.keep_taken(connection, item_ids)
+    connection.execute(delete(message).where(message.c.id.in_(item_ids)))
 
 
 def _when(now: datetime) -> Mapping[str, datetime]:
@@ -313,6 +352,6 @@ def _item(row: RowMapping, blobs: tuple[tuple[str, int], ...]) -> OutboxItem:
         shown_at=row["shown_at"],
         blobs=blobs,
         code_hash=row["code_hash"],
-        unseen_qr=row["unseen_qr"],
+        unseen=row["unseen"],
         data=take_out(row["data"], row["size"]) if "data" in row else b"",
     )

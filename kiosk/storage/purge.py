@@ -15,10 +15,10 @@ from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.errors import SignatureRefused
 from kiosk.signing import SignedDocument
+from kiosk.storage import blob_rows, unseen
 from kiosk.storage import outbox as queue
-from kiosk.storage import unseen
 from kiosk.storage.engine import BUSY_MS, driver
-from kiosk.storage.tables import outbox, receipt
+from kiosk.storage.tables import message, receipt
 
 READERS_MS = 1_000
 """How long emptying the log waits for readers; meanwhile nobody can write."""
@@ -40,12 +40,12 @@ class ReceiptRow:
 
 def prepare(connection: Connection, receipts: Mapping[str, SignedDocument]) -> tuple[list[dict[str, Any]], list[str]]:
     """Receipt rows to be written and files to be removed; items already gone are left out. Raises SignatureRefused."""
-    columns = select(outbox.c.id, outbox.c.protocol, outbox.c.digest).where(outbox.c.id.in_(list(receipts)))
+    columns = select(message.c.id, message.c.protocol, message.c.digest).where(message.c.id.in_(list(receipts)))
     found = connection.execute(columns).all()
     for row in found:
         _check(receipts[row.id], row.id, row.digest)
     rows = [{**row._mapping, "document": receipts[row.id].to_json()} for row in found]
-    return rows, queue.only_blobs_of(connection, [row.id for row in found])
+    return rows, blob_rows.only_blobs_of(connection, [row.id for row in found])
 
 
 def _check(document: SignedDocument, item_id: str, digest: str) -> None:

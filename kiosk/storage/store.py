@@ -16,11 +16,12 @@ from kiosk.errors import StoreUnavailable
 from kiosk.events import Event
 from kiosk.ports import Clock
 from kiosk.signing import SignedDocument
-from kiosk.storage import audit, damage, marks, migrate, outbox, purge, unseen
+from kiosk.storage import audit, blob_rows, damage, marks, migrate, outbox, purge, unseen
 from kiosk.storage.audit import SYSTEM, AuditEntry, AuditHead
+from kiosk.storage.blob_rows import BlobProgress
 from kiosk.storage.blobs import BlobFolder
 from kiosk.storage.engine import DATABASE, driver, guarded, make_engine, reader, transaction, writer
-from kiosk.storage.outbox import LONGEST_DELAY, BlobProgress, ItemState, OutboxItem, QueueCounts
+from kiosk.storage.outbox import LONGEST_DELAY, ItemState, OutboxItem, QueueCounts
 from kiosk.storage.purge import ReceiptRow
 from kiosk.storage.staff import parked_blobs
 from kiosk.storage.turn import one_at_a_time
@@ -68,7 +69,7 @@ class Store:
         self.blobs.prepare()
         with self._writer.begin():
             migrate.migrate(self._writer)
-        self.blobs.sweep(lambda: {*outbox.named_blobs(self._reader), *parked_blobs(self._reader)})
+        self.blobs.sweep(lambda: {*blob_rows.named_blobs(self._reader), *parked_blobs(self._reader)})
         self.tidy()
 
     @contextmanager
@@ -91,12 +92,12 @@ class Store:
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
-        with self._writing, damage.marking(self._folder), guarded(), transaction(self._writer):
+        with self._writing, damage.guarding(self._folder), transaction(self._writer):
             yield self._writer
 
     @contextmanager
     def _read(self) -> Iterator[Connection]:
-        with self._reading, damage.marking(self._folder), guarded():
+        with self._reading, damage.guarding(self._folder):
             yield self._reader
 
     def due(self, now: datetime, limit: int, max_bytes: int, but: Collection[str] = ()) -> list[OutboxItem]:
@@ -160,12 +161,12 @@ class Store:
     def blob_progress(self, digest: str) -> BlobProgress | None:
         """How far a sealed file has travelled."""
         with self._read() as connection:
-            return outbox.blob_progress(connection, digest)
+            return blob_rows.blob_progress(connection, digest)
 
     def set_blob_progress(self, digest: str, upload_url: str, offset: int) -> None:
         """Remember how far a sealed file has travelled."""
         with self._transaction() as connection:
-            outbox.set_blob_progress(connection, digest, upload_url, offset)
+            blob_rows.set_blob_progress(connection, digest, upload_url, offset)
 
     def defer(self, item_id: str, until: datetime, status: str) -> None:
         """Not delivered this time: count the attempt and wait until then (an hour at most); its state stays."""

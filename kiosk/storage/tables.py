@@ -1,4 +1,4 @@
-"""The tables. Sealed bytes lie in a table of their own, laid out so that a purge removes every byte of them.
+"""The tables. Sealed bytes are laid out so that a purge removes every byte of them.
 
 Every index costs each submission one more page to encrypt and write: there are only those that a query walks.
 """
@@ -18,6 +18,7 @@ from sqlalchemy import (
     String,
     Table,
     TypeDecorator,
+    text,
 )
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -46,8 +47,8 @@ class Instant(TypeDecorator[datetime]):
 
 metadata = MetaData()
 
-outbox = Table(
-    "outbox",
+message = Table(
+    "message",
     metadata,
     Column("position", Integer, primary_key=True),
     Column("id", String, nullable=False, unique=True),
@@ -59,32 +60,36 @@ outbox = Table(
     Column("digest", String, nullable=False),
     Column("size", Integer, nullable=False),
     Column("urgency", Integer, nullable=False),
-    Column("state", String, nullable=False),
     Column("queued_at", Instant, nullable=False),
+    Column("code_hash", String, nullable=False),
+    Column("unseen", String, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+"""What waits to be delivered, written once. `data` is the sealed bytes, laid out by `kiosk.storage.pages`, and last."""
+Index("message_followers", message.c.chain, message.c.position, sqlite_where=message.c.chain != message.c.id)
+"""Whoever follows another in its chain. What begins a chain bears its name, and is found by its id."""
+USUAL = 5
+"""The urgency of a citizen's request. Such rows lie in their order already; the others are found by an index."""
+Index("message_unusual", message.c.urgency.desc(), message.c.position, sqlite_where=text(f"urgency != {USUAL}"))
+
+standing = Table(
+    "standing",
+    metadata,
+    Column("position", Integer, ForeignKey(message.c.position, ondelete="CASCADE"), primary_key=True),
+    Column("state", String, nullable=False),
     Column("due_at", Instant, nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("status", String, nullable=False),
     Column("missing", JSON, nullable=False),
     Column("shown_at", Instant),
-    Column("code_hash", String, nullable=False, server_default=""),
-    Column("unseen_qr", String, nullable=False, server_default=""),
 )
-Index("outbox_followers", outbox.c.chain, outbox.c.position, sqlite_where=outbox.c.chain != outbox.c.id)
-"""Whoever follows another in its chain. What begins a chain bears its name, and is found by its id."""
-Index("outbox_due", outbox.c.state, outbox.c.urgency.desc(), outbox.c.position, outbox.c.due_at)
-
-envelope = Table(
-    "envelope",
-    metadata,
-    Column("position", Integer, ForeignKey(outbox.c.position, ondelete="CASCADE"), primary_key=True),
-    Column("data", LargeBinary, nullable=False),
-)
-"""Sealed bytes, laid out by `kiosk.storage.pages`."""
+"""What became of a message, once something did: there is no row while it waits untried."""
+Index("standing_state", standing.c.state)
 
 blob = Table(
     "blob",
     metadata,
-    Column("position", Integer, ForeignKey(outbox.c.position, ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, ForeignKey(message.c.position, ondelete="CASCADE"), primary_key=True),
     Column("digest", String, primary_key=True),
     Column("size", Integer, nullable=False),
     Column("upload_url", String, nullable=False),
@@ -110,6 +115,7 @@ sequence = Table(
     Column("incarnation", Integer, primary_key=True),
     Column("last", Integer, nullable=False),
 )
+"""How far the numbers of an incarnation had come among what has left the queue; what is queued says the rest."""
 
 mark = Table(
     "mark",

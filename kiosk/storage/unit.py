@@ -2,24 +2,15 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection
 
 from kiosk.events import Event
 from kiosk.ports import Clock
-from kiosk.storage import audit, outbox, unseen
+from kiosk.storage import audit, numbers, outbox, unseen
 from kiosk.storage.audit import SYSTEM, AuditHead
 from kiosk.storage.blobs import BlobFolder
-from kiosk.storage.driver import prepare
 from kiosk.storage.outbox import NewItem
 from kiosk.storage.staff import StaffShelf
-from kiosk.storage.tables import sequence
-
-_FIRST = insert(sequence).values(incarnation=bindparam("incarnation"), last=1)
-_NEXT = _FIRST.on_conflict_do_update(
-    index_elements=[sequence.c.incarnation], set_={"last": sequence.c.last + 1}
-).returning(sequence.c.last)
-_TAKE = prepare(_NEXT)
 
 
 class Unit:
@@ -27,12 +18,12 @@ class Unit:
 
     def __init__(self, connection: Connection, blobs: BlobFolder, clock: Clock, incarnation: int) -> None:
         self._connection, self._blobs, self._clock, self._incarnation = connection, blobs, clock, incarnation
+        self._given = 0
 
     def next_sequence(self) -> int:
-        """The next number of this device under the store's incarnation, from 1 on; never given twice."""
-        row = _TAKE.run(self._connection, {"incarnation": self._incarnation})
-        assert row is not None  # noqa: S101 an upsert returns its row
-        return int(row[0])
+        """The next number of this device under the store's incarnation, from 1 on, for an item of this unit."""
+        self._given = max(self._given, numbers.last(self._connection, self._incarnation)) + 1
+        return self._given
 
     def enqueue(self, item: NewItem) -> None:
         """Put a sealed message into the queue. Raises BlobMissing when a file that it names is not staged."""
@@ -46,7 +37,8 @@ class Unit:
 
     def mark_shown(self, item_id: str) -> None:
         """A person saw the receipt of this item."""
-        outbox.change(self._connection, item_id, shown_at=self._now(), unseen_qr="")
+        outbox.change(self._connection, item_id, shown_at=self._now())
+        outbox.forget_receipt(self._connection, item_id)
         unseen.seen(self._connection, item_id)
 
     def record(self, event: Event, actor: str = SYSTEM) -> AuditHead:

@@ -63,7 +63,8 @@ class Counter:
 
     def submit(self, id_: str, evidence: bool = False) -> Shown:
         pieces = (self._stage(id_),) if evidence else ()
-        return Shown.of(self._submission.submit(replace(self._draft, id=id_, evidence=pieces)))
+        draft = replace(self._draft, id=id_, evidence=pieces, key=self._sealer.prepare())
+        return Shown.of(self._submission.receipt(draft, self._submission.submit(draft)))
 
     def _stage(self, id_: str) -> StagedEvidence:
         order = SealingOrder(MessageKind.EVIDENCE, f"{id_}.presence", id_, 0, self._draft.catalogue_version)

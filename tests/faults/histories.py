@@ -19,6 +19,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, multip
 from sqlalchemy import select
 
 from kiosk.messages import CancellationContent, MessageKind, RatingContent
+from kiosk.storage.tables import USUAL
 from sync.server.platform import Platform
 from sync.server.requests import RequestState
 from sync.server.tables import envelopes
@@ -80,7 +81,9 @@ class Histories(RuleBasedStateMachine):
         self.kiosk.transport = lambda url="": self.kiosk.transports[0]
         self.worker = self.kiosk.worker()
 
-    @rule(target=requests, urgency=st.integers(0, 2), evidence=st.sampled_from([False, False, False, True]))
+    @rule(
+        target=requests, urgency=st.sampled_from([0, USUAL, 9]), evidence=st.sampled_from([False, False, False, True])
+    )
     def submit(self, urgency, evidence):
         name = f"r{len(self.digests)}"
         self.step("submit", name, urgency, evidence)

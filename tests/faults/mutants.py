@@ -28,10 +28,10 @@ def no_fsync_of_files() -> None:
 
 
 def sequence_reused() -> None:
-    """The next number is one more than what waits: after a purge it begins again."""
+    """The next number is one more than how many wait: whatever leaves, its number comes again."""
 
     def next_sequence(self: Unit) -> int:
-        return int(self._connection.exec_driver_sql("SELECT count(*) FROM outbox").scalar_one()) + 1
+        return int(self._connection.exec_driver_sql("SELECT count(*) FROM message").scalar_one()) + 1
 
     Unit.next_sequence = next_sequence
 
@@ -55,7 +55,7 @@ def no_purge() -> None:
 
     def set_aside(connection: object, item_ids: list[str]) -> None:
         connection.exec_driver_sql("CREATE TABLE IF NOT EXISTS kept (data BLOB)")
-        connection.exec_driver_sql("INSERT INTO kept SELECT data FROM envelope")
+        connection.exec_driver_sql("INSERT INTO kept SELECT data FROM message")
         remove(connection, item_ids)
 
     purge.queue.remove = set_aside

@@ -54,10 +54,7 @@ def clock_as_order(broken, monkeypatch):
     earlier = outbox._earlier
     in_the_way = and_(earlier.c.queued_at < outbox.outbox.c.queued_at, earlier.c.id == outbox.outbox.c.chain)
     held_up = select(earlier.c.position).where(in_the_way).exists()
-    careless = outbox._DUE.with_only_columns(*outbox._DUE.selected_columns)
-    careless._where_criteria = tuple(outbox._DUE.whereclause.clauses[:-1])
-    but = outbox.outbox.c.id.not_in(outbox.bindparam("but", expanding=True))
-    monkeypatch.setattr(outbox, "_DUE_BUT", careless.where(~held_up, but))
+    monkeypatch.setattr(outbox, "_DUE", outbox._due(held_up))
 
 
 CAUGHT_BY = {

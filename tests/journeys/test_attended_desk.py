@@ -16,6 +16,7 @@ from kiosk.views import ConfirmView, DeskHomeView, ReceiptView, ShiftView, SignI
 from sync.server.platform import Platform
 from tests.journeys.acts import ANSWERS, LIFE, WATER, go_on, silence
 from tests.journeys.staff import ANA, BIA, LIA, RUI, Team, act, enter, home
+from tests.kiosk.storage.support import full
 from tests.kiosk.storage.support import sealed as sealed_bytes
 from tests.sync.servers import TestClock
 from ui.tour.scenario import load
@@ -378,11 +379,7 @@ def test_a_full_disk_parks_nothing_and_the_visit_is_still_there(team, counter):
     desk = counter.desk
     team.first_time(desk, ANA)
     serve(desk, name="Rosa Lima")
-    with counter.store.write() as unit:
-        pages = unit._connection.exec_driver_sql("PRAGMA page_count").scalar()
-        unit._connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
-    act(desk, "park")
-    with counter.store.write() as unit:
-        unit._connection.exec_driver_sql("PRAGMA max_page_count = 1073741823")
+    with full(counter.store):
+        act(desk, "park")
     desk.back()
     assert desk.view.target == "quais_contas"

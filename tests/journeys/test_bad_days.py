@@ -16,6 +16,7 @@ from kiosk.life.models import LANDMARKER, ModelSet
 from kiosk.storage.damage import MARK
 from kiosk.views import ReceiptView, TroubleView
 from tests.journeys.acts import ANSWERS, LIFE, WATER, begin, go_on, submitted
+from tests.kiosk.storage.support import full
 from tests.sync.servers import wait_for
 from ui.bootstrap import open_counter
 from ui.renewal import is_due
@@ -66,14 +67,10 @@ def test_a_full_disk_is_told_calmly_and_the_answers_are_still_there(counter):
     desk = counter.desk
     begin(desk, WATER)
     go_on(desk)
-    with counter.store.write() as unit:
-        pages = unit._connection.exec_driver_sql("PRAGMA page_count").scalar()
-        unit._connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
-    desk.submit()
-    assert isinstance(desk.view, TroubleView)
-    assert counter.store.items() == []
-    with counter.store.write() as unit:
-        unit._connection.exec_driver_sql("PRAGMA max_page_count = 1073741823")
+    with full(counter.store):
+        desk.submit()
+        assert isinstance(desk.view, TroubleView)
+        assert counter.store.items() == []
     desk.back()
     assert desk.view.kind is Kind.REVIEW
     desk.submit()

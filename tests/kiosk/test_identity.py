@@ -21,7 +21,7 @@ from kiosk.identity import (
     shred,
 )
 from kiosk.protocol_number import MAX_INCARNATION, make
-from kiosk.receipt import issue_short_certificate, new_tracking_token, read_qr, verify_qr
+from kiosk.receipt import ReceiptFacts, issue_short_certificate, new_tracking_token, read_qr, verify_qr
 from kiosk.signing import SigningKey, to_text
 from tests.kiosk.keys import PlatformKeys
 from tests.kiosk.storage.support import START
@@ -197,5 +197,5 @@ def test_incarnations_end_before_the_protocol_number_does(folder):
 def test_its_receipts_are_believed(folder):
     platform = PlatformKeys()
     identity = platform.enrol(folder)
-    qr = identity.receipt_qr(make("MT", 17, 1, 1), new_tracking_token(), "poda", "ab" * 32, START)
+    qr = identity.receipt_qr(ReceiptFacts(new_tracking_token(), make("MT", 17, 1, 1), "poda", "ab" * 32, START))
     assert verify_qr(read_qr(qr), platform.ring())

@@ -6,6 +6,9 @@ import os
 
 import pytest
 import zstandard
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,6 +39,11 @@ SEALER = EnvelopeSealer(DEVICE, 17, 3, {key.kid: key.public for key in (PLATFORM
 ORDER = SealingOrder(MessageKind.REQUEST, "r1", "r1", 5, 2, (("ab" * 32, 70_000),))
 CONTENT = "Requerente: Conceição Aparecida, CPF 529.982.247-25".encode() * 20
 SEALED = SEALER.seal(CONTENT, ORDER)
+
+
+def _framed(data: bytes) -> bytes:
+    framed = len(data).to_bytes(4, "big") + data
+    return framed.ljust(padded_length(len(framed)), b"\0")
 
 
 def parts(data: bytes) -> tuple[dict, bytes, bytes]:
@@ -149,7 +157,8 @@ def test_a_second_spelling_of_the_manifest_is_refused():
 
 
 @pytest.mark.parametrize(
-    "change", [{"v": 2}, {"v": True}, {"extra": 1}, {"kind": "order"}, {"sequence": -1}, {"wraps": []}, {"id": ""}]
+    "change",
+    [{"v": 3}, {"v": 0}, {"v": True}, {"extra": 1}, {"kind": "order"}, {"sequence": -1}, {"wraps": []}, {"id": ""}],
 )
 def test_a_manifest_of_another_form_is_refused(change):
     manifest, _, ciphertext = parts(SEALED.data)
@@ -202,6 +211,71 @@ def test_whatever_is_sealed_comes_back(content):
     assert open_envelope(SEALER.seal(content, ORDER).data, RECOVERY, DEVICE.public) == content
 
 
+def test_a_key_made_ahead_is_the_one_that_seals():
+    key = SEALER.prepare()
+    manifest, _, _ = parts(SEALER.seal(CONTENT, ORDER, key).data)
+    assert canonical(manifest["wraps"]) == key.wraps
+
+
+def test_a_key_made_ahead_seals_again_after_a_failure_and_never_the_same_way():
+    key = SEALER.prepare()
+    first, again = (SEALER.seal(CONTENT, ORDER, key).data for _ in range(2))
+    assert [open_envelope(data, PLATFORM, DEVICE.public) for data in (first, again)] == [CONTENT, CONTENT]
+    (one, _, hidden), (other, _, hidden_again) = parts(first), parts(again)
+    assert one["nonce"] != other["nonce"] and hidden != hidden_again
+    mixed = assemble({**other, "nonce": one["nonce"]}, hidden_again, DEVICE)
+    with pytest.raises(EnvelopeRefused, match="não pode ser aberto"):
+        open_envelope(mixed, PLATFORM, DEVICE.public)
+
+
+def test_a_key_made_for_recipients_of_yesterday_is_not_used():
+    yesterday = EnvelopeSealer(DEVICE, 17, 3, {STRANGER.kid: STRANGER.public}).prepare()
+    sealed = SEALER.seal(CONTENT, ORDER, yesterday).data
+    assert set(read_manifest(sealed).wraps) == {PLATFORM.kid, RECOVERY.kid}
+    assert open_envelope(sealed, PLATFORM, DEVICE.public) == CONTENT
+
+
+def test_a_seed_of_another_device_does_not_open():
+    manifest, _, ciphertext = parts(SEALED.data)
+    other = EnvelopeSealer(SigningKey.generate(), 17, 3, {key.kid: key.public for key in (PLATFORM, RECOVERY)})
+    moved = {**manifest, "wraps": json.loads(other.prepare().wraps)}
+    with pytest.raises(EnvelopeRefused, match="não pode ser aberto"):
+        open_envelope(assemble(moved, ciphertext, DEVICE), PLATFORM, DEVICE.public)
+
+
+def test_the_content_key_is_derived_by_the_standard():
+    seed, bound = os.urandom(32), os.urandom(300)
+    info = b"balcao/content-key/v2\0" + hashlib.sha256(bound).digest()
+    assert envelope._content_key(seed, bound) == HKDFExpand(SHA256(), 32, info).derive(seed)
+
+
+def sealed_as_before(content: bytes) -> bytes:
+    """An envelope of the first form: HPKE wraps the content's key itself, and binds the manifest."""
+    key, nonce, recipients = os.urandom(32), os.urandom(12), sorted((PLATFORM.kid, RECOVERY.kid))
+    fields = {"v": 1, "kind": "request", "id": "r1", "chain": "r1", "sequence": 5, "catalogue_version": 2, "blobs": []}
+    fields |= {"device": 17, "incarnation": 3, "signer": DEVICE.kid, "nonce": to_text(nonce)}
+    bound = canonical({**fields, "recipients": recipients})
+    ciphertext = AESGCM(key).encrypt(nonce, _framed(zstandard.compress(content)), bound)
+    info = b"balcao/content-key/v1\0" + hashlib.sha256(bound).digest()
+    wraps = {
+        one.kid: to_text(envelope.SUITE.encrypt(key, envelope.load_recipient(one.public), info + one.kid.encode()))
+        for one in (PLATFORM, RECOVERY)
+    }
+    return assemble({**fields, "wraps": wraps, "content": hashlib.sha256(ciphertext).hexdigest()}, ciphertext, DEVICE)
+
+
+def test_what_was_sealed_in_the_first_form_opens():
+    data = sealed_as_before(CONTENT)
+    assert [open_envelope(data, key, DEVICE.public) for key in (PLATFORM, RECOVERY)] == [CONTENT, CONTENT]
+
+
+@pytest.mark.parametrize(("data", "form"), [(SEALED.data, 1), (sealed_as_before(CONTENT), 2)], ids=["new", "old"])
+def test_no_envelope_passes_for_one_of_the_other_form(data, form):
+    manifest, _, ciphertext = parts(data)
+    with pytest.raises(EnvelopeRefused, match="não pode ser aberto"):
+        open_envelope(assemble({**manifest, "v": form}, ciphertext, DEVICE), PLATFORM, DEVICE.public)
+
+
 def test_a_compressed_bomb_is_refused(monkeypatch):
     monkeypatch.setattr(
         envelope, "_pack", lambda content: _framed(zstandard.compress(bytes(envelope.MAX_CONTENT_BYTES + 1)))
@@ -220,11 +294,6 @@ def test_a_bomb_that_hides_its_size_is_refused(monkeypatch):
     monkeypatch.undo()
     with pytest.raises(EnvelopeRefused):
         open_envelope(bomb.data, PLATFORM, DEVICE.public)
-
-
-def _framed(data: bytes) -> bytes:
-    framed = len(data).to_bytes(4, "big") + data
-    return framed.ljust(padded_length(len(framed)), b"\0")
 
 
 def test_without_a_usable_recipient_nothing_is_sealed():

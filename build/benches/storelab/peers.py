@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
@@ -31,20 +32,23 @@ def load(name: str) -> ModuleType:
     return __import__(name)
 
 
-def persist_queue(folder: Path, size: int) -> Callable[[], object]:
-    """One `put` of so many bytes into persist-queue's SQLite queue."""
+Act = Callable[[], object]
+
+
+def persist_queue(folder: Path, size: int) -> Callable[[], Act]:
+    """Makes ready one `put` of so many bytes into persist-queue's SQLite queue."""
     queue = load("persistqueue").SQLiteQueue(str(folder / "persist-queue"), auto_commit=True)
     queue._putter.execute(f"PRAGMA synchronous = {FULL}")
     assert queue._putter.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
-    return lambda: queue.put(os.urandom(size))
+    return lambda: partial(queue.put, os.urandom(size))
 
 
-def litequeue(folder: Path, size: int) -> Callable[[], object]:
-    """One `put` of as many characters into litequeue, which keeps text only."""
+def litequeue(folder: Path, size: int) -> Callable[[], Act]:
+    """Makes ready one `put` of as many characters into litequeue, which keeps text only."""
     queue = load("litequeue").LiteQueue(folder / "litequeue.db")
     queue.conn.execute(f"PRAGMA synchronous = {FULL}")
     assert queue.conn.execute("PRAGMA synchronous").fetchone()[0] == FULL
-    return lambda: queue.put(os.urandom(size // 2).hex())
+    return lambda: partial(queue.put, os.urandom(size // 2).hex())
 
 
 PEERS = {"persist_queue_per_s": persist_queue, "litequeue_per_s": litequeue}

@@ -2,6 +2,8 @@
 
 import hashlib
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -9,6 +11,7 @@ from kiosk.messages import MessageKind
 from kiosk.ports import Sealed
 from kiosk.signing import Purpose, SignedDocument, SigningKey
 from kiosk.storage.outbox import NewItem, OutboxItem
+from kiosk.storage.pages import PAGE
 from kiosk.storage.store import Store
 
 START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -59,6 +62,21 @@ def submit(
         number = unit.next_sequence()
         unit.enqueue(NewItem(kind, item_id, chain or item_id, number, "", message.digest, message.data, named, urgency))
     return message
+
+
+@contextmanager
+def full(store: Store) -> Iterator[None]:
+    """A disk without a page to spare: none that is free in the file, none beyond its end."""
+    with store.write() as unit:
+        say = unit._connection.exec_driver_sql
+        say("CREATE TABLE filler (data BLOB)")
+        while say("PRAGMA freelist_count").scalar():
+            say(f"INSERT INTO filler VALUES (zeroblob({PAGE - 200}))")
+        say(f"PRAGMA max_page_count = {say('PRAGMA page_count').scalar()}")
+    yield
+    with store.write() as unit:
+        unit._connection.exec_driver_sql("PRAGMA max_page_count = 1073741823")
+        unit._connection.exec_driver_sql("DROP TABLE filler")
 
 
 def receipt(item: OutboxItem | None, **changes: object) -> SignedDocument:

@@ -13,15 +13,19 @@ import pytest
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, rule, run_state_machine_as_test
+from sqlalchemy import false
 
 from kiosk.messages import MessageKind
 from kiosk.storage import outbox, purge
 from kiosk.storage.outbox import ItemState
 from kiosk.storage.store import Store
+from kiosk.storage.tables import USUAL, message, standing
 from tests.kiosk.storage.support import FAR, KEY, ManualClock, acknowledge, ids, receipt, submit
 
 HISTORIES = settings(max_examples=60, stateful_step_count=25, deadline=None, derandomize=True)
 UNTIL_CAUGHT = settings(HISTORIES, phases=[Phase.generate], report_multiple_bugs=False)
+URGENCIES = st.sampled_from([0, 1, USUAL, USUAL, 9])
+"""Whatever lies in its order already, and what does not."""
 FOLLOWERS = (MessageKind.RATING, MessageKind.CANCELLATION)
 
 
@@ -72,11 +76,11 @@ class Histories(RuleBasedStateMachine):
     def time(self) -> float:
         return self.clock.ticks
 
-    @rule(target=items, size=st.sampled_from([100, 3000, 9000]), urgency=st.integers(0, 2))
+    @rule(target=items, size=st.sampled_from([100, 3000, 9000]), urgency=URGENCIES)
     def submit_request(self, size, urgency):
         return self._submit(f"r{self.count}", "", MessageKind.REQUEST, size, urgency)
 
-    @rule(target=items, first=items, kind=st.sampled_from(FOLLOWERS), urgency=st.integers(0, 2))
+    @rule(target=items, first=items, kind=st.sampled_from(FOLLOWERS), urgency=URGENCIES)
     def follow(self, first, kind, urgency):
         chain = self.queue[first].chain if first in self.queue else first
         return self._submit(f"f{self.count}", chain, kind, 300, urgency)
@@ -185,23 +189,19 @@ def test_every_history_comes_out_as_the_model_says():
 
 
 def no_order(monkeypatch):
-    everything = outbox._DUE.whereclause.clauses[:-1]
-    careless = outbox._DUE.with_only_columns(*outbox._DUE.selected_columns)
-    careless._where_criteria = tuple(everything)
-    but = outbox.outbox.c.id.not_in(outbox.bindparam("but", expanding=True))
-    monkeypatch.setattr(outbox, "_DUE_BUT", careless.where(but))
+    monkeypatch.setattr(outbox, "_DUE", outbox._due(false()))
 
 
 def acknowledges_by_chain(monkeypatch):
     def remove(connection, item_ids):
-        chains = outbox.select(outbox.outbox.c.chain).where(outbox.outbox.c.id.in_(item_ids))
-        connection.execute(outbox.delete(outbox.outbox).where(outbox.outbox.c.chain.in_(chains)))
+        chains = outbox.select(message.c.chain).where(message.c.id.in_(item_ids))
+        connection.execute(outbox.delete(message).where(message.c.chain.in_(chains)))
 
     monkeypatch.setattr(purge.queue, "remove", remove)
 
 
 def forgets_attempts(monkeypatch):
-    monkeypatch.setattr(outbox, "ONE_MORE_ATTEMPT", outbox.outbox.c.attempts)
+    monkeypatch.setattr(outbox, "ONE_MORE_ATTEMPT", standing.c.attempts)
 
 
 def keeps_what_was_delivered(monkeypatch):

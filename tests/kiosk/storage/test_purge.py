@@ -52,7 +52,7 @@ def test_a_purge_leaves_nothing_to_an_open_reader_either(store, folder, clock):
     try:
         raw = other._reader.connection.driver_connection
         raw.execute("BEGIN")
-        raw.execute("SELECT * FROM outbox").fetchall()
+        raw.execute("SELECT * FROM message").fetchall()
         assert not acknowledge(store, "a")
         assert found(folder, message)
         raw.execute("COMMIT")
@@ -101,7 +101,7 @@ def test_nothing_is_left_among_moving_neighbours(folder, clock, dense):
 
 def test_rows_that_b_tree_pages_hold_are_caught(folder, clock, dense, monkeypatch):
     # The broken variant: sealed bytes where SQLite puts them by itself. secure_delete is on, and yet copies stay.
-    monkeypatch.setattr(outbox, "lay_out", lambda data: data)
+    monkeypatch.setattr(outbox, "lay_out", lambda data, others: data)
     monkeypatch.setattr(outbox, "take_out", lambda row, size: row)
     assert any(places(churn(folder / f"{seed}", clock, seed)) == {(DATABASE, Place.PAGE)} for seed in range(20))
 

@@ -1,14 +1,17 @@
 """The queue gives each item its turn: most urgent first, each chain in its order, a bad one in nobody's way."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from kiosk.errors import SignatureRefused
 from kiosk.messages import MessageKind
-from kiosk.storage.outbox import LONGEST_DELAY, ItemState
+from kiosk.receipt import ReceiptFacts
+from kiosk.storage.outbox import LONGEST_DELAY, ItemState, NewItem
+from kiosk.storage.residue import find, probes_of
 from kiosk.storage.store import Store
-from tests.kiosk.storage.support import KEY, START, acknowledge, due, ids, receipt, submit
+from tests.kiosk.storage.support import KEY, START, acknowledge, due, ids, receipt, sealed, submit
 
 RATING, CANCELLATION, HEARTBEAT = MessageKind.RATING, MessageKind.CANCELLATION, MessageKind.HEARTBEAT
 
@@ -159,6 +162,36 @@ def test_numbers_grow_and_are_never_given_twice(store, folder, clock):
     assert store.item("d").sequence == 4
 
 
+def test_the_newest_may_go_first_and_its_number_stays_taken(store):
+    for name in "abc":
+        submit(store, name)
+    acknowledge(store, "c")
+    submit(store, "d")
+    acknowledge(store, "a", "d")
+    submit(store, "e")
+    assert [item.sequence for item in store.items()] == [2, 5]
+
+
+def test_numbers_of_one_unit_differ(store):
+    with store.write() as unit:
+        for name in "ab":
+            message = sealed()
+            number = unit.next_sequence()
+            unit.enqueue(NewItem(MessageKind.REQUEST, name, name, number, "", message.digest, message.data))
+        assert unit.next_sequence() == 3
+    assert [item.sequence for item in store.items()] == [1, 2]
+
+
+def test_what_came_from_an_earlier_database_takes_no_number(store):
+    with store.write() as unit:
+        message = sealed()
+        unit.put_back(NewItem(MessageKind.REQUEST, "old", "old", 700, "", message.digest, message.data), 0)
+    submit(store, "a")
+    acknowledge(store, "old")
+    submit(store, "b")
+    assert [(item.incarnation, item.sequence) for item in store.items()] == [(1, 1), (1, 2)]
+
+
 def test_a_transaction_that_fails_never_was(store):
     def half_way() -> None:
         with store.write() as unit:
@@ -177,6 +210,25 @@ def test_what_was_committed_but_never_seen_is_offered(store):
     with store.write() as unit:
         unit.mark_shown("a")
     assert ids(store.unseen()) == ["b"]
+
+
+def test_what_a_receipt_says_is_kept_until_somebody_saw_it(store, folder):
+    facts = ReceiptFacts("tokentokentoken1", "MT 4831 7K2F 9QA4", "poda", "", START)
+    message = sealed()
+    with store.write() as unit:
+        number = unit.next_sequence()
+        named = (MessageKind.REQUEST, "a", "a", number, facts.protocol, message.digest, message.data)
+        unit.enqueue(NewItem(*named, unseen=facts.kept()))
+    assert [one.facts for one in store.unseen()] == [replace(facts, digest=message.digest)]
+    store.tidy()
+    assert find(folder, KEY, [facts.token.encode()])
+    with store.write() as unit:
+        unit.mark_shown("a")
+    store.tidy()
+    assert store.unseen() == [] and find(folder, KEY, [facts.token.encode()]) == []
+    assert store.sealed("a") == message.data
+    acknowledge(store, "a")
+    assert find(folder, KEY, probes_of(message.data)) == []
 
 
 def test_what_was_never_seen_is_offered_even_when_it_has_been_delivered(store):

@@ -114,4 +114,4 @@ def test_sqlite_itself_stops_where_the_test_says_it_does(written, folder, clock,
     (place / LOG).write_bytes(changed(written, first + FRAME + CHECKSUM))
     (place / f"{DATABASE}-shm").unlink()
     with closing(Store.look(place, KEY, clock)) as store, store._read() as connection:
-        assert connection.execute(text("SELECT count(*) FROM outbox")).scalar_one() == 1
+        assert connection.execute(text("SELECT count(*) FROM message")).scalar_one() == 1
