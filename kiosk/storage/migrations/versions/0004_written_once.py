@@ -17,6 +17,7 @@ down_revision = "0003"
 
 _WRITTEN = "id kind chain incarnation sequence protocol digest size urgency queued_at code_hash unseen".split()
 _MESSAGE = sa.table("message", *map(sa.column, ("position", *_WRITTEN, "data")))
+_MOVED = sa.text("DELETE FROM envelope WHERE position = :position")
 _STANDING = """
 INSERT INTO standing (position, state, due_at, attempts, status, missing, shown_at)
 SELECT position, state, due_at, attempts, status, missing, shown_at FROM outbox
@@ -34,6 +35,8 @@ def upgrade() -> None:
     connection = op.get_bind()
     for row in _messages(connection):
         connection.execute(_MESSAGE.insert(), row)
+        # One at a time: dropping them all at once holds every page in memory. And the next row lies on their pages.
+        connection.execute(_MOVED, {"position": row["position"]})
     op.execute(_STANDING)
     op.execute(_BLOB)
     for table in ("blob_before", "envelope", "outbox"):
