@@ -40,7 +40,7 @@ BEGINNING = "def upgrade() -> None:\n"
 SPOILT = {
     "9.1.0": "    op.create_table('half', sa.Column('way', sa.String))\n"
     "    op.execute('DELETE FROM envelope')\n    raise RuntimeError('half-way')\n",
-    "9.2.0": "    op.execute('DELETE FROM envelope')\n",
+    "9.2.0": "    op.execute('DELETE FROM outbox')\n",
 }
 """By version: dies after it has already changed and deleted; or goes through, and has lost what was unsent."""
 SOUND = "9.3.0"
