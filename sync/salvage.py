@@ -147,7 +147,7 @@ def _item(data: bytes, manifest: Manifest, identity: Identity) -> NewItem:
         digest=hashlib.sha256(data).hexdigest(),
         data=data,
         blobs=manifest.blobs,
-        urgency=REQUEST_URGENCY if request else RATING_URGENCY,
+        urgency=RATING_URGENCY if manifest.kind is MessageKind.RATING else REQUEST_URGENCY,
     )
 
 

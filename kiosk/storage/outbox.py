@@ -146,7 +146,10 @@ _BY_A_FOLLOWER = select(_earlier.c.position).where(
     _earlier.c.chain == outbox.c.chain, _earlier.c.chain != _earlier.c.id, _IN_THE_WAY
 )
 _HELD_UP = or_(_BY_THE_FIRST.exists(), _BY_A_FOLLOWER.exists())
-_TIME_HAS_COME = or_(outbox.c.due_at <= bindparam("now"), outbox.c.due_at > bindparam("horizon"))
+# Whatever was not put off is due, however far the clock was set back since.
+_TIME_HAS_COME = or_(
+    outbox.c.attempts == 0, outbox.c.due_at <= bindparam("now"), outbox.c.due_at > bindparam("horizon")
+)
 _BY_URGENCY = (outbox.c.urgency.desc(), outbox.c.position)
 
 

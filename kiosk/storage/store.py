@@ -57,12 +57,16 @@ class Store:
 
     @classmethod
     def look(cls, folder: Path, key: bytes, clock: Clock) -> "Store":
-        """Open to read only, beside running processes. Raises StoreUnavailable when there is no store."""
+        """Open to read only, beside running processes. Raises StoreUnavailable when there is none of this form."""
         if not (folder / DATABASE).is_file():
             raise StoreUnavailable("Ainda não há banco de dados neste totem.", cause="absent")
         with guarded():
             store = cls(folder, key, clock, incarnation=0)
             driver(store._writer).execute("PRAGMA query_only = ON")  # not in a transaction: it would wait for its turn
+            form = migrate.version(store._reader)
+        if form != migrate.HEAD:
+            store.close()
+            raise StoreUnavailable("O banco de dados tem a forma de outra versão do programa.", cause="form")
         return store
 
     def _prepare(self) -> None:

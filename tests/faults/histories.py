@@ -19,6 +19,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, multip
 from sqlalchemy import select
 
 from kiosk.messages import CancellationContent, MessageKind, RatingContent
+from kiosk.storage.outbox import LONGEST_DELAY
 from kiosk.storage.tables import USUAL
 from sync.server.platform import Platform
 from sync.server.requests import RequestState
@@ -204,6 +205,9 @@ class Histories(RuleBasedStateMachine):
     def in_peace_everything_arrives(self):
         self.line.down, self.line.faults = False, []
         self.restart()
+        self.kiosk.drain(self.worker, passes=PEACE_PASSES)
+        # What was put off before the clock was set back may wait longer, and no longer than this.
+        self.kiosk.clock.go_on(LONGEST_DELAY.total_seconds())
         self.kiosk.drain(self.worker, passes=PEACE_PASSES)
         self.holds()
         for check in self.at_the_end:

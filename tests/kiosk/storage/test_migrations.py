@@ -96,6 +96,15 @@ def test_a_store_of_the_form_before_goes_on_with_everything(of_form_3, folder, c
         assert find(folder, KEY, [probe for message in messages for probe in probes_of(message.data)]) == []
 
 
+def test_who_only_looks_says_that_the_form_is_another(of_form_3, folder, clock):
+    with pytest.raises(StoreUnavailable) as told:
+        Store.look(folder, KEY, clock)
+    assert told.value.values["cause"] == "form"
+    Store.open(folder, KEY, clock).close()
+    with closing(Store.look(folder, KEY, clock)) as store:
+        assert store.counts().unsent == len(SIZES)
+
+
 def test_a_migration_that_keeps_a_row_and_not_its_bytes_is_undone(of_form_3, folder, clock, monkeypatch):
     upgrade = migrate.upgrade
 

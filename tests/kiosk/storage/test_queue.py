@@ -11,6 +11,7 @@ from kiosk.receipt import ReceiptFacts
 from kiosk.storage.outbox import LONGEST_DELAY, ItemState, NewItem
 from kiosk.storage.residue import find, probes_of
 from kiosk.storage.store import Store
+from kiosk.storage.tables import USUAL
 from tests.kiosk.storage.support import KEY, START, acknowledge, due, ids, receipt, sealed, submit
 
 RATING, CANCELLATION, HEARTBEAT = MessageKind.RATING, MessageKind.CANCELLATION, MessageKind.HEARTBEAT
@@ -145,6 +146,19 @@ def test_counts_say_how_many_and_since_when(store, clock):
     counts = store.counts()
     assert (counts.waiting, counts.incomplete, counts.quarantined, counts.unsent) == (2, 1, 1, 4)
     assert counts.oldest == START
+
+
+@pytest.mark.parametrize("seconds", [-1, -60, -3000, -90_000, -50 * 365 * 86_400])
+def test_what_was_never_put_off_is_due_however_far_the_clock_was_set_back(store, clock, seconds):
+    submit(store, "a", urgency=USUAL)
+    submit(store, "seen", urgency=0)
+    with store.write() as unit:
+        unit.mark_shown("seen")
+    submit(store, "b")
+    store.mark_incomplete("b", ())
+    clock.wall += timedelta(seconds=seconds)
+    assert due(store) == ["a", "seen"]
+    assert ids(store.incomplete()) == ["b"]
 
 
 def test_an_id_is_queued_once(store):
