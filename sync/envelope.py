@@ -8,7 +8,8 @@ manifest without its wraps, which is the content's associated data too. HPKE (RF
 X25519) wraps the seed for each recipient; it needs nothing of the message, so it is done while the person still
 answers. The signature covers the ciphertext by its digest. The kiosk holds none of the keys that open what it seals.
 
-The manifest's `v` is 2. Where it is 1, HPKE wrapped the key itself, with that hash in its `info`; such envelopes open.
+The manifest's `v` is 2, and what the device signs is the manifest's hash. Where it is 1, HPKE wrapped the key itself,
+with the hash above in its `info`, and the device signed the manifest; such envelopes open.
 """
 
 import hashlib
@@ -103,6 +104,11 @@ def _content_key(seed: bytes, bound: bytes) -> bytes:
 def _seed_info(signer: str, recipient: str) -> bytes:
     """HPKE's `info`: a seed is one device's, and wrapped for one recipient."""
     return _SEED + f"{signer} {recipient}".encode()
+
+
+def _signed(manifest: bytes, form: int) -> bytes:
+    """What the device signs: the manifest by its hash, for it is long; in the first form, the manifest itself."""
+    return MAGIC + (manifest if form == OLDEST else hashlib.sha256(manifest).digest())
 
 
 def _with_wraps(fields: bytes, wraps: bytes) -> bytes:
@@ -224,7 +230,7 @@ class EnvelopeSealer:
 
     def _sign(self, manifest: bytes, ciphertext: bytes) -> Sealed:
         head = MAGIC + _LENGTH.pack(len(manifest)) + manifest
-        data = head + self._signer.sign(MAGIC + manifest) + ciphertext
+        data = head + self._signer.sign(_signed(manifest, VERSION)) + ciphertext
         return Sealed(data, hashlib.sha256(data).hexdigest())
 
 
@@ -294,7 +300,8 @@ def verify_manifest(data: bytes, device_public: bytes) -> Manifest:
     """The manifest, once the device's signature (public half: 32 bytes) holds. Raises EnvelopeRefused."""
     parts = _split(data)
     manifest = _read(parts)
-    if manifest.signer != key_id(device_public) or not verify(device_public, parts.signature, MAGIC + parts.manifest):
+    signed = _signed(parts.manifest, manifest.v)
+    if manifest.signer != key_id(device_public) or not verify(device_public, parts.signature, signed):
         raise EnvelopeRefused("A assinatura do envelope não é a do totem.")
     return manifest
 

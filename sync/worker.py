@@ -77,6 +77,8 @@ class Worker:
             salvage.sweep(self._settings, self._store, self._station.identity)
         state = replace(self._watch.state(self._store.counts().unsent), help_told=self._news.told)
         write_state(self._station.data, state)
+        if not self._batches.flying:
+            self._store.fold()
         rest = self._watch.rest_s()
         busy = rest == 0.0 and tally.progress
         return Pass(self._watch.line, tally, 0.0 if busy or self._batches.flying else max(rest, IDLE_S))

@@ -122,7 +122,7 @@ class Bench:
         self.folder.mkdir(exist_ok=True)
         clock = SystemClock()
         self._key = os.urandom(32)
-        self.store = self.open(self.folder / "store")
+        self.store, self._sync = (self.open(self.folder / "store") for _ in range(2))
         sealer = EnvelopeSealer(self.signer, Kiosk.device, Kiosk.incarnation, self.recipients)
         policy = Policy()  # once, as an enrolled kiosk holds it
         self._sealer = sealer
@@ -133,9 +133,10 @@ class Bench:
         self.submission()()
         self.size = self.store.items()[0].size
 
-    # Each makes an act ready, and returns it.
+    # Each makes an act ready, and returns it. Between two submissions sync has long folded the log, beside the window.
 
     def submission(self) -> Act:
+        self._sync.fold()
         draft = replace(self._draft, id=str(uuid_utils.uuid7()), key=self._sealer.prepare())
         return lambda: self._submission.submit(draft)
 
@@ -143,6 +144,7 @@ class Bench:
         def act() -> object:
             return self._submission.receipt(draft, self._submission.submit(draft))
 
+        self._sync.fold()
         draft = replace(self._draft, id=str(uuid_utils.uuid7()))
         return act
 
@@ -175,6 +177,7 @@ class Bench:
 
     def close(self) -> None:
         self.store.close()
+        self._sync.close()
         self._bare.close()
 
 

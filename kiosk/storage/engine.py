@@ -23,6 +23,9 @@ WRITER = "balcao_writer"
 CHECKPOINT_PAGES = 2_000
 """Of the write-ahead log, 8 MB, before it is folded in: more often, and one submission in a hundred pays for it."""
 
+FOLD_PAGES = CHECKPOINT_PAGES // 2
+"""From here on sync folds it in, so that no submission has to. Not sooner: a log begun anew costs one more fsync."""
+
 _PRAGMAS = (
     f"cipher_page_size = {PAGE}",
     "journal_mode = WAL",

@@ -20,7 +20,7 @@ from kiosk.storage import audit, blob_rows, damage, marks, migrate, outbox, purg
 from kiosk.storage.audit import SYSTEM, AuditEntry, AuditHead
 from kiosk.storage.blob_rows import BlobProgress
 from kiosk.storage.blobs import BlobFolder
-from kiosk.storage.engine import DATABASE, driver, guarded, make_engine, reader, transaction, writer
+from kiosk.storage.engine import DATABASE, FOLD_PAGES, driver, guarded, make_engine, reader, transaction, writer
 from kiosk.storage.outbox import LONGEST_DELAY, ItemState, OutboxItem, QueueCounts
 from kiosk.storage.purge import ReceiptRow
 from kiosk.storage.staff import parked_blobs
@@ -79,8 +79,8 @@ class Store:
     @contextmanager
     def write(self) -> Iterator[Unit]:
         """One transaction: committed and durable when the block ends, as if it never was when the block raises."""
-        with self._transaction() as connection:
-            yield Unit(connection, self.blobs, self._clock, self._incarnation)
+        with self._writing, damage.guarding(self._folder), transaction(self._writer):
+            yield Unit(self._writer, self.blobs, self._clock, self._incarnation)
 
     def record(self, event: Event, actor: str = SYSTEM) -> bool:
         """Add an act to the audit chain by itself; False, and nothing raised, when the store cannot be written.
@@ -226,6 +226,17 @@ class Store:
         """Fold the write-ahead log into the database and empty it; False when a reader stood in the way."""
         with self._writing, guarded():
             return purge.truncate_log(self._writer)
+
+    def fold(self) -> None:
+        """Copy a long write-ahead log into the database, as far as readers allow; who submits meanwhile does not wait.
+
+        For the process that nobody waits for: a log that grows on is folded by whoever submits just then.
+        """
+        with self._writing, damage.guarding(self._folder):
+            log = driver(self._writer)
+            (_, pages, _) = log.execute("PRAGMA wal_checkpoint(NOOP)").fetchone()
+            if pages > FOLD_PAGES:
+                log.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
     def delivered(self, *, item_id: str = "", protocol: str = "") -> ReceiptRow | None:
         """What remains of one delivered item, by its id or its protocol number."""

@@ -8,6 +8,8 @@ import pytest
 from kiosk.line import Line, read_line
 from kiosk.messages import MessageKind
 from kiosk.signing import Purpose, SignedDocument, SigningKey
+from kiosk.storage import store
+from kiosk.storage.engine import DATABASE
 from kiosk.storage.outbox import ItemState, NewItem
 from sync.answers import NoAnswer, Silence
 from sync.backoff import LONGEST_ITEM_S
@@ -43,6 +45,20 @@ def test_platform_down_then_up(live, kiosk):
     kiosk.drain(worker)
     assert delivered(live, kiosk)
     assert read_line(kiosk.data) is Line.UP
+
+
+def test_the_log_of_a_counter_that_cannot_send_is_folded_before_a_submission_has_to(live, kiosk, monkeypatch):
+    monkeypatch.setattr(store, "FOLD_PAGES", 5)
+    live.down()
+    worker, log = kiosk.worker(), kiosk.data / "store" / f"{DATABASE}-wal"
+    for _ in range(2):
+        kiosk.submit()
+        worker.run_once()
+    grown = log.stat().st_size
+    for _ in range(5):
+        kiosk.submit()
+        worker.run_once()
+    assert log.stat().st_size <= 2 * grown and len(kiosk.store.items()) == 7
 
 
 def test_a_line_that_comes_back_sends_at_once_what_waited_for_it(live, kiosk, line):

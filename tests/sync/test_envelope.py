@@ -53,8 +53,12 @@ def parts(data: bytes) -> tuple[dict, bytes, bytes]:
 
 def assemble(manifest: dict, ciphertext: bytes, signer: SigningKey) -> bytes:
     """A well-formed envelope around any manifest, with a true signature."""
-    body = canonical(manifest)
-    return MAGIC + len(body).to_bytes(4, "big") + body + signer.sign(MAGIC + body) + ciphertext
+    return signed(canonical(manifest), ciphertext, signer, manifest["v"])
+
+
+def signed(body: bytes, ciphertext: bytes, signer: SigningKey, form: int = 2) -> bytes:
+    signature = signer.sign(MAGIC + (body if form == 1 else hashlib.sha256(body).digest()))
+    return MAGIC + len(body).to_bytes(4, "big") + body + signature + ciphertext
 
 
 @pytest.mark.parametrize("key", [PLATFORM, RECOVERY], ids=["platform", "recovery"])
@@ -150,8 +154,7 @@ def test_anything_else_is_refused_and_never_crashes(data):
 
 def test_a_second_spelling_of_the_manifest_is_refused():
     manifest, _, ciphertext = parts(SEALED.data)
-    body = json.dumps(manifest).encode()
-    data = MAGIC + len(body).to_bytes(4, "big") + body + DEVICE.sign(MAGIC + body) + ciphertext
+    data = signed(json.dumps(manifest).encode(), ciphertext, DEVICE)
     with pytest.raises(EnvelopeRefused, match="canônica"):
         verify_manifest(data, DEVICE.public)
 
@@ -274,6 +277,13 @@ def test_no_envelope_passes_for_one_of_the_other_form(data, form):
     manifest, _, ciphertext = parts(data)
     with pytest.raises(EnvelopeRefused, match="não pode ser aberto"):
         open_envelope(assemble({**manifest, "v": form}, ciphertext, DEVICE), PLATFORM, DEVICE.public)
+
+
+@pytest.mark.parametrize(("data", "form"), [(SEALED.data, 1), (sealed_as_before(CONTENT), 2)], ids=["new", "old"])
+def test_a_signature_of_the_other_form_is_none(data, form):
+    manifest, _, ciphertext = parts(data)
+    with pytest.raises(EnvelopeRefused, match="assinatura"):
+        verify_manifest(signed(canonical(manifest), ciphertext, DEVICE, form), DEVICE.public)
 
 
 def test_a_compressed_bomb_is_refused(monkeypatch):
