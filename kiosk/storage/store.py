@@ -79,8 +79,8 @@ class Store:
     @contextmanager
     def write(self) -> Iterator[Unit]:
         """One transaction: committed and durable when the block ends, as if it never was when the block raises."""
-        with self._writing, damage.guarding(self._folder), transaction(self._writer):
-            yield Unit(self._writer, self.blobs, self._clock, self._incarnation)
+        with self._transaction() as connection:
+            yield Unit(connection, self.blobs, self._clock, self._incarnation)
 
     def record(self, event: Event, actor: str = SYSTEM) -> bool:
         """Add an act to the audit chain by itself; False, and nothing raised, when the store cannot be written.
