@@ -14,6 +14,7 @@ from kiosk.flow.definition import Flow, Group, Kind, Question
 from kiosk.flow.fields import FIELDS
 from kiosk.flow.fields.dates import NEVER
 from kiosk.flow.limits import limits_fault
+from kiosk.flow.size import too_long
 
 Path = tuple[str | int, ...]
 Key = tuple[str | None, str]
@@ -85,6 +86,9 @@ class _Compiler:
             else:
                 self._question(step, None, scope, path, later[index:])
         self._ending(flow)
+        excess = too_long(flow)
+        if excess:
+            self._fault(("steps", excess[0]), excess[1])
         return CompiledFlow(flow, self.questions, self.groups, self.conditions, scope.variables, scope.empties)
 
     def _group(self, group: Group, scope: _Scope, path: Path, later: list[str]) -> None:

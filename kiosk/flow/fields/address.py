@@ -7,7 +7,7 @@ from typing import Any
 
 from kiosk.flow.conditions import Type
 from kiosk.flow.definition import Question
-from kiosk.flow.fields.base import Field, FieldRefused
+from kiosk.flow.fields.base import LETTER_BYTES, Field, FieldRefused
 from kiosk.flow.fields.text import clean
 from kiosk.flow.places import Municipality, municipality, named
 
@@ -16,6 +16,8 @@ PARTS = {"cep": 10, "logradouro": 120, "numero": 10, "complemento": 60, "bairro"
 REQUIRED = ("logradouro", "numero", "bairro")
 ALL = (*PARTS, "municipio_ibge", "municipio", "uf")
 
+_TOWN_BYTES = 200
+"""Of its code, name and state."""
 _CEP = re.compile(r"(\d{5})[-. ]?(\d{3})")
 Parts = dict[str, str]
 
@@ -41,6 +43,10 @@ class AddressField(Field):
         if town is None:
             return FieldRefused("municipality_unknown", {"field": "municipio"})
         return {**parts, "municipio_ibge": town.code, "municipio": town.name, "uf": town.state}
+
+    def most_bytes(self, question: Question) -> int:
+        """All parts, each as long as it may be."""
+        return sum(len(part) + LETTER_BYTES * limit + 6 for part, limit in PARTS.items()) + _TOWN_BYTES
 
     def display(self, question: Question, value: Any, language: str) -> str:
         """On one line: Rua A, 12, casa 2 · Centro · Cuiabá/MT · 78005-000."""

@@ -8,6 +8,10 @@ from typing import Any
 from kiosk.flow.conditions import Type
 from kiosk.flow.definition import Question
 
+LETTER_BYTES = 3
+"""What a letter counts as. UTF-8 takes up to four for it, but less than three are left of any text that is compressed;
+a Portuguese letter takes one or two."""
+
 
 @dataclass(frozen=True)
 class FieldRefused:
@@ -35,6 +39,10 @@ class Field:
     def parse(self, question: Question, raw: Any, today: date) -> Any:
         """The canonical value of `raw`, or a FieldRefused."""
         raise NotImplementedError
+
+    def most_bytes(self, question: Question) -> int:
+        """What a canonical value can take as JSON at most."""
+        return 40
 
     def display(self, question: Question, value: Any, language: str) -> str:
         """The value as people read it."""

@@ -32,6 +32,10 @@ class ChoiceField(Field):
         known = isinstance(raw, str) and any(option.id == raw for option in question.options)
         return raw if known else FieldRefused("not_an_option")
 
+    def most_bytes(self, question: Question) -> int:
+        """The longest id."""
+        return max((len(option.id) for option in question.options), default=0) + 2
+
     def display(self, question: Question, value: Any, language: str) -> str:
         """The option's label."""
         return next((words(option.label, language).text for option in question.options if option.id == value), "")
@@ -57,6 +61,10 @@ class ChoicesField(Field):
         if any(not any(option.id == one for option in question.options) for one in chosen):
             return FieldRefused("not_an_option")
         return [option.id for option in question.options if option.id in chosen]
+
+    def most_bytes(self, question: Question) -> int:
+        """All of them."""
+        return sum(len(option.id) + 3 for option in question.options) + 2
 
     def display(self, question: Question, value: Any, language: str) -> str:
         """The labels, with commas."""

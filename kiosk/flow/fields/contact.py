@@ -63,3 +63,7 @@ class EmailField(Field):
             return FieldRefused("email_invalid")
         local, _, domain = text.rpartition("@")
         return f"{local}@{domain.lower()}"
+
+    def most_bytes(self, question: Question) -> int:
+        """As many letters as an address has."""
+        return _EMAIL_LIMIT + 2

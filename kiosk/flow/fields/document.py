@@ -47,6 +47,10 @@ class DocumentField(Field):
             return FieldRefused("document_too_many", {"limit": str(most)})
         return claim.model_dump(mode="json")
 
+    def most_bytes(self, question: Question) -> int:
+        """A digest and three short words."""
+        return 160
+
     def display(self, question: Question, value: Any, language: str) -> str:
         """How many pages there are."""
         pages = value["pages"]

@@ -61,6 +61,10 @@ class PresenceField(Field):
             return FieldRefused("presence_needed")
         return claim.model_dump(mode="json")
 
+    def most_bytes(self, question: Question) -> int:
+        """As many methods as there may be, each with its name and result as long as they may be."""
+        return _MOST * (40 + 80 + len('"":"",')) + len('{"methods":{},"evidence":[]}')
+
     def display(self, question: Question, value: Any, language: str) -> str:
         """Presence recorded; what it is worth stands in the evidence."""
         return _PRESENT.get(language, _PRESENT["pt"])

@@ -65,6 +65,10 @@ class SignatureField(Field):
             return FieldRefused("signature_too_long")
         return {"how": DRAWN, "path": "".join(map(_written, strokes))}
 
+    def most_bytes(self, question: Question) -> int:
+        """As many points as a path has, each as far from the corner as it lies."""
+        return MOST_POINTS * len("L1000 1000") + len('{"how":"drawn","path":""}')
+
     def display(self, question: Question, value: Any, language: str) -> str:
         """How it was signed; the review draws nothing."""
         words = _SHOWN[value["how"]]

@@ -11,7 +11,7 @@ from typing import Any
 
 from kiosk.flow.conditions import Type
 from kiosk.flow.definition import Question
-from kiosk.flow.fields.base import Field, FieldRefused
+from kiosk.flow.fields.base import LETTER_BYTES, Field, FieldRefused
 
 LINE_LIMIT = 120
 LONG_LIMIT = 2000
@@ -71,3 +71,7 @@ class TextField(Field):
     def parse(self, question: Question, raw: Any, today: date) -> str | FieldRefused:
         """The text, cleaned."""
         return clean(raw, question.max_length or self._limit, self._lines)
+
+    def most_bytes(self, question: Question) -> int:
+        """As many letters as the question lets through."""
+        return LETTER_BYTES * (question.max_length or self._limit) + 2

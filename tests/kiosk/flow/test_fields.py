@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.flow.definition import Kind
 from kiosk.flow.fields import FIELDS, FieldRefused, display, parse
+from kiosk.flow.fields.base import LETTER_BYTES
 from kiosk.flow.fields.dates import full_years
 from kiosk.flow.refusals import SENTENCES, sentence
 from tests.kiosk.flow.answers import TODAY, cnpjs, cpfs, question, raw_answers
@@ -37,6 +38,31 @@ def test_a_value_is_plain_json_and_parses_to_itself(asked: Any, data: st.DataObj
     assert not isinstance(value, FieldRefused)
     assert json.loads(json.dumps(value)) == value
     assert parse(asked, value, TODAY) == value
+
+
+LONGEST = {
+    Kind.TEXT: '"' * 120,
+    Kind.LONG_TEXT: "linha\n" * 333 + "ça",
+    Kind.EMAIL: "a" * 64 + "@" + ("b" * 60 + ".") * 3 + "com.br",
+    Kind.ADDRESS: {"cep": "78005-000", "logradouro": "字" * 120, "numero": "9" * 10, "complemento": "é" * 60,
+                   "bairro": "ã" * 80, "municipio_ibge": "5107180"},
+    Kind.CHOICE: "a",
+    Kind.CHOICES: "a,b,c",
+    Kind.NUMBER: 10**12,
+    Kind.PRESENCE: {"methods": {f"{at:a>40}": "p" * 80 for at in range(64)}, "evidence": []},
+    Kind.DOCUMENT: {"blob": "f" * 64, "pages": 4, "bytes": 8 << 20, "source": "simulated"},
+    Kind.SIGNATURE: {"strokes": [[1000, 1000, 996, 1000] * 1000]},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", ASKED, ids=lambda asked: asked.kind.value)
+@given(data=st.data())
+def test_no_value_takes_more_than_its_kind_says(asked: Any, data: st.DataObject) -> None:
+    longest = [st.just(LONGEST[asked.kind])] if asked.kind in LONGEST else []
+    value = parse(asked, data.draw(st.one_of(*longest, raw_answers(asked))), TODAY)
+    assert not isinstance(value, FieldRefused)
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    assert sum(min(LETTER_BYTES, len(letter.encode())) for letter in written) <= FIELDS[asked.kind].most_bytes(asked)
 
 
 @pytest.mark.parametrize(
