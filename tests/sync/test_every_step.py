@@ -4,10 +4,12 @@ import ssl
 
 import pytest
 
+from kiosk.catalogue.store import CatalogueStore
 from kiosk.config import Profile
-from kiosk.errors import BalcaoError
+from kiosk.errors import BalcaoError, Refused
 from kiosk.inquiry import Unheard, Whereabouts
 from kiosk.messages import CancellationContent, MessageKind
+from sync.enrolment import CA_FILE
 from sync.server.requests import RequestState
 from sync.transport import Transport, make_client
 from tests.sync.fault_proxy import Delay
@@ -15,7 +17,7 @@ from tests.sync.faults import FAULTS, LATE_FOR_US, PATIENCE_S, refusal
 from tests.sync.support import SECRET
 from tests.sync.test_contact import in_force, publish
 from tests.sync.test_door import Delivering
-from tests.sync.test_enrolment import attempt
+from tests.sync.test_enrolment import attempt, fresh
 from tests.sync.test_logbook import kept, write
 from tests.sync.test_pinned_authority import certify
 
@@ -90,18 +92,24 @@ def test_a_fault_once_at_every_step_loses_nothing_and_doubles_nothing(live, kios
     check(live, kiosk, *busy)
 
 
-def served_by(folder, name):
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(folder / f"{name}-full.pem")
-    return context
+def certificates(folder):
+    """What our platform shows of itself, and what a stranger does; `authority.pem` vouches for ours."""
+
+    def shown(name):
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(folder / f"{name}-full.pem")
+        return context
+
+    certify(folder, "server", 10, certify(folder, "authority", 10))
+    certify(folder, "stranger", 365 * 100)
+    return shown("server"), shown("stranger")
 
 
-def test_a_wrong_certificate_once_at_every_step_hears_nothing_and_loses_nothing(live, kiosk, line, busy, tmp_path):
-    certify(tmp_path, "server", 10, certify(tmp_path, "authority", 10))
-    certify(tmp_path, "stranger", 365 * 100)
-    ours, strangers = (served_by(tmp_path, name) for name in ("server", "stranger"))
-    line.certificate, once = ours, Once(strangers)
-    client = make_client(tmp_path / "authority.pem")
+def meet_a_stranger(kiosk, line, folder, **when):
+    """A stranger stands at the line's end once for each step; answers with what counts them, and all that was asked."""
+    ours, strangers = certificates(folder)
+    line.certificate, once = ours, Once(strangers, **when)
+    client = make_client(folder / "authority.pem")
     asked = []
 
     def about_to_ask(request):
@@ -111,8 +119,14 @@ def test_a_wrong_certificate_once_at_every_step_hears_nothing_and_loses_nothing(
 
     client.event_hooks = {"request": [about_to_ask]}
     identity = kiosk.identity
-    kiosk.transports = [Transport(line.url, identity.signer, str(identity.device), client)]
-    kiosk.transport = lambda url="": kiosk.transports[0]
+    transport = Transport(line.url, identity.signer, str(identity.device), client)
+    kiosk.transports.append(transport)
+    kiosk.transport = lambda url="": transport
+    return once, asked
+
+
+def test_a_wrong_certificate_once_at_every_step_hears_nothing_and_loses_nothing(live, kiosk, line, busy, tmp_path):
+    once, asked = meet_a_stranger(kiosk, line, tmp_path)
     go_through(live, kiosk, kiosk.worker(chunk_bytes=CHUNK))
     assert once.steps >= {*STEPS, ONLY_AFTER_A_FAULT}
     assert len(line.seen) == len(asked) - len(once.steps), "a stranger is told nothing at all"
@@ -133,6 +147,42 @@ def test_a_fault_while_joining_costs_another_try_at_most(live, line, tmp_path, f
         break
     assert once.steps == {claim, "GET /v1/catalogue"}
     assert record.device == 2 and len(live.platform.kiosks.all()) == 2
+
+
+def test_a_stranger_to_whom_a_kiosk_would_join_hears_nothing_of_its_token(live, line, tmp_path):
+    ours, strangers = certificates(tmp_path)
+    identity, settings = fresh(tmp_path)
+    (settings.identity_folder / CA_FILE).write_bytes((tmp_path / "authority.pem").read_bytes())
+    line.certificate = strangers
+    token = live.platform.issue_token("CPA", Profile.DEVELOPMENT, line.url)
+    with pytest.raises(Refused, match="não respondeu"):
+        attempt(live, tmp_path, token)
+    assert line.seen == [] and identity.enrolment is None
+
+    line.certificate = ours
+
+    def comes_in_between(seen):
+        line.certificate = strangers
+
+    line.plan = comes_in_between
+    record = attempt(live, tmp_path, token)
+    catalogues = CatalogueStore(settings.catalogue_folder)
+    assert [seen.path for seen in line.seen] == ["/v1/enrolments"] and catalogues.current(record.key_ring) is None
+
+    line.certificate, line.plan = ours, lambda seen: None
+    assert attempt(live, tmp_path, token).device == record.device
+    assert catalogues.current(record.key_ring).version == 1
+
+
+def test_a_stranger_who_is_asked_where_a_request_stands_hears_nothing(live, kiosk, line, tmp_path):
+    content = kiosk.submit()
+    kiosk.drain()
+    once, _ = meet_a_stranger(kiosk, line, tmp_path, only="POST /v1/standing")
+    with Delivering(kiosk) as knock:
+        first, again = (knock.where(content.tracking_token, "") for _ in range(2))
+    assert once.steps and isinstance(first, Unheard)
+    assert isinstance(again, Whereabouts) and again.state == "received"
+    assert [seen.path for seen in line.seen].count("/v1/standing") == 1
 
 
 def test_a_fault_while_asking_where_a_request_stands_is_told_and_the_next_answer_holds(live, kiosk, line):
