@@ -1,16 +1,19 @@
 """What both console commands share: help and errors in Portuguese, and an exit status that scripts can trust.
 
-0: done. 1: refused, with the reason in one sentence. 2: wrong arguments. 70: a bug (sysexits.h, EX_SOFTWARE), told
-calmly and handed to `on_bug`, which writes it to the log. 130: interrupted. 141: whoever read our output left. A
-person never sees a stack trace; `BALCAO_DEBUG=1` shows it to a developer.
+0: done. 1: refused, by us or by the machine (a full disk, a folder that cannot be written), with the reason in one
+sentence. 2: wrong arguments. 70: a bug (sysexits.h, EX_SOFTWARE), told calmly and handed to `on_bug`, which writes it
+to the log. 130: interrupted. 141: whoever read our output left. A person never sees a stack trace; `BALCAO_DEBUG=1`
+shows it to a developer.
 """
 
 import argparse
+import errno
 import os
 import re
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import Any, NoReturn
 
 from kiosk.errors import BalcaoError
@@ -44,6 +47,21 @@ _SENTENCES: tuple[tuple[str, str], ...] = (
     (r"invalid \S+ value: (.+)", r"\1 não é um valor válido"),
     (r"can't open '(.+?)': (.+)", r"não foi possível abrir '\1'"),
 )
+
+# What a machine refuses, in the words of whoever keeps it. Any other error of the system is a bug of ours.
+_OF_THE_MACHINE: dict[int, str] = {
+    errno.ENOENT: "não existe",
+    errno.EACCES: "não há permissão para usar",
+    errno.EPERM: "não há permissão para usar",
+    errno.EROFS: "o disco só deixa ler",
+    errno.ENOSPC: "o disco está cheio",
+    errno.EDQUOT: "o disco está cheio",
+    errno.EIO: "o disco falhou",
+    errno.ENOTDIR: "o caminho passa por um arquivo, que não é pasta",
+    errno.EISDIR: "é uma pasta, e aqui precisa ser um arquivo",
+    errno.EEXIST: "já existe, e não é uma pasta",
+    errno.ENAMETOOLONG: "o nome é comprido demais",
+}
 
 
 def _in_portuguese(message: str) -> str:
@@ -89,6 +107,13 @@ class Parser(argparse.ArgumentParser):
         self.exit(EXIT_USAGE, f"{self.prog}: {_in_portuguese(message)}\n")
 
 
+def place(text: str) -> Path:
+    """A folder or a file that an argument names; nothing is not the folder where one happens to be."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("o caminho está vazio")
+    return Path(text)
+
+
 def run_command(
     parser: Parser,
     argv: Sequence[str] | None = None,
@@ -122,8 +147,19 @@ def run_handler(program: str, handler: Handler, arguments: argparse.Namespace, o
     except BrokenPipeError:
         _forget_output()
         return EXIT_PIPE_CLOSED
+    except OSError as error:
+        refused = refusal_of_the_machine(error)
+        return _tell(program, refused, EXIT_REFUSED) if refused else _tell_bug(program, error, on_bug)
     except Exception as error:
         return _tell_bug(program, error, on_bug)
+
+
+def refusal_of_the_machine(error: OSError) -> str:
+    """What the machine refused and where, in one sentence; empty where that is nothing a person can set right."""
+    told = _OF_THE_MACHINE.get(error.errno or 0)
+    if told is None:
+        return ""
+    return f"{error.filename}: {told}." if error.filename else f"{told[0].upper()}{told[1:]}."
 
 
 def _tell(program: str, sentence: str, status: int) -> int:

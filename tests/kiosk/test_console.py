@@ -1,6 +1,8 @@
 """The console's manners: Portuguese, one sentence, the right exit status, never a stack trace."""
 
 import argparse
+import errno
+import os
 import re
 
 import pytest
@@ -71,6 +73,25 @@ def failing(error: BaseException):
 def test_a_refusal_is_one_sentence_with_status_1(capsys):
     assert run_command(parser_for(failing(Refused("Esse pedido já foi decidido."))), ["show", "1"]) == EXIT_REFUSED
     assert capsys.readouterr().err == "balcao: Esse pedido já foi decidido.\n"
+
+
+@pytest.mark.parametrize("number", [errno.EROFS, errno.EACCES, errno.ENOSPC, errno.ENOTDIR, errno.ENOENT])
+def test_what_the_machine_refuses_is_named_with_its_place_and_is_no_bug(number, capsys):
+    refused = failing(OSError(number, os.strerror(number), "/mnt/totem/dados"))
+    assert run_command(parser_for(refused), ["show", "1"]) == EXIT_REFUSED
+    told = capsys.readouterr().err
+    assert told.startswith("balcao: /mnt/totem/dados: ") and told.count("\n") == 1
+    assert os.strerror(number) not in told
+
+
+def test_a_full_disk_without_a_name_is_told_too(capsys):
+    full = failing(OSError(errno.ENOSPC, "No space left on device"))
+    assert run_command(parser_for(full), ["show", "1"]) == EXIT_REFUSED
+    assert capsys.readouterr().err == "balcao: O disco está cheio.\n"
+
+
+def test_an_error_of_the_system_that_nobody_can_set_right_is_a_bug(capsys):
+    assert run_command(parser_for(failing(OSError(errno.EBADF, "x"))), ["show", "1"]) == EXIT_BUG
 
 
 def test_a_bug_shows_no_stack_trace_and_not_what_the_error_said(capsys):

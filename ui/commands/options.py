@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk.config import Display, Settings
 from kiosk.configuration import PLACE, Configuration, read
-from kiosk.console import Parser
+from kiosk.console import Parser, place
 
 DEFAULT_DATA = Path("data")
 """In a checkout; an installed program has its place in the configuration file."""
@@ -57,7 +57,7 @@ def inches(text: str) -> float:
 def add_data(parser: Parser) -> None:
     """`--data DIR`."""
     told = "pasta dos dados (padrão: %(default)s)"
-    parser.add_argument("--data", type=Path, default=default_data(), metavar="DIR", help=told)
+    parser.add_argument("--data", type=place, default=default_data(), metavar="DIR", help=told)
 
 
 def add_display(parser: Parser) -> None:

@@ -11,6 +11,7 @@ from ui.embedded import WINDOW, Embedded
 from ui.processes import WINDOW_ENVIRONMENT, Children
 
 DEFAULT_PORT = 8420
+HIGHEST_PORT = 65535
 
 
 def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
@@ -18,9 +19,16 @@ def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
     parser = commands.add_parser("run", help="abre o quiosque, com uma plataforma de demonstração nesta máquina")
     add_data(parser)
     add_display(parser)
-    parser.add_argument("--port", type=int, default=DEFAULT_PORT, metavar="N", help="porta da plataforma local")
+    parser.add_argument("--port", type=port, default=DEFAULT_PORT, metavar="N", help="porta da plataforma local")
     # A demonstration has a folder of its own, also where a kiosk is installed.
     parser.set_defaults(handler=run, data=DEFAULT_DATA)
+
+
+def port(text: str) -> int:
+    """A TCP port that both ends can name."""
+    if not (text.isdecimal() and 0 < int(text) <= HIGHEST_PORT):
+        raise argparse.ArgumentTypeError(f"'{text}' não é uma porta, de 1 a {HIGHEST_PORT}")
+    return int(text)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -3,14 +3,14 @@
 import argparse
 from pathlib import Path
 
-from kiosk.console import Parser
+from kiosk.console import Parser, place
 from ui.commands.options import add_display
 
 
 def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
     """`tour` and its options."""
     parser = commands.add_parser("tour", help="faz uma visita inteira sozinho e guarda as imagens e as provas")
-    parser.add_argument("--out", type=Path, required=True, metavar="PASTA", help="onde ficam imagens e resumo")
+    parser.add_argument("--out", type=place, required=True, metavar="PASTA", help="onde ficam imagens e resumo")
     parser.add_argument("--service", metavar="ID", help="o serviço a pedir")
     parser.add_argument("--answers", type=Path, metavar="ARQUIVO", help="respostas em JSON, por pergunta")
     parser.add_argument("--keys-only", action="store_true", help="só quatro setas, selecionar e teclado numérico")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kiosk.console import Parser
+from kiosk.console import Parser, place
 from sync.server.platform import Platform
 
 DEFAULT_DATA = Path("data/platform")
@@ -14,7 +14,7 @@ DEFAULT_PORT = 8420
 def add_data(parser: Parser) -> None:
     """`--data DIR`."""
     told = "pasta da plataforma (padrão: %(default)s)"
-    parser.add_argument("--data", type=Path, default=DEFAULT_DATA, metavar="DIR", help=told)
+    parser.add_argument("--data", type=place, default=DEFAULT_DATA, metavar="DIR", help=told)
 
 
 def add_json(parser: Parser) -> None:

@@ -1,0 +1,31 @@
+"""`balcao run` with arguments that nobody can mean: told at once, with nothing started and nothing written."""
+
+import pytest
+
+from kiosk.console import EXIT_REFUSED, EXIT_USAGE
+from ui.main import main
+
+
+@pytest.mark.parametrize("port", ["0", "-1", "65536", "x", "²"])
+def test_a_port_that_is_none_starts_nothing(port, capsys, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    assert main(["run", "--port", port]) == EXIT_USAGE
+    assert "não é uma porta" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", [["run", "--data", ""], ["sync", "--data", " "], ["tour", "--out", ""]])
+def test_an_empty_folder_name_is_not_the_folder_where_one_happens_to_be(command, capsys, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    assert main(command) == EXIT_USAGE
+    assert "o caminho está vazio" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_display_the_ways_on_are_named(capsys, monkeypatch, tmp_path):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main(["run", "--data", str(tmp_path / "new")]) == EXIT_REFUSED
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1 and "xvfb-run build/run" in told and "build/run tour" in told
+    assert not (tmp_path / "new").exists()
