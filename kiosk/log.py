@@ -15,6 +15,7 @@ from typing import Any
 
 import structlog
 
+from kiosk.errors import BalcaoError
 from kiosk.events import Event
 from kiosk.ports import Clock
 
@@ -62,6 +63,9 @@ class Log:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """A process that ends by a bug leaves it here; what a person is told (`BalcaoError`) is no bug."""
+        if isinstance(error, Exception) and not isinstance(error, BalcaoError):
+            self.unexpected(error)
         self.close()
 
     def _stamp(self, _logger: Any, method: str, fields: MutableMapping[str, Any]) -> Mapping[str, Any]:

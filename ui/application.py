@@ -23,7 +23,7 @@ from kiosk.events import Event
 from kiosk.log import Log
 from kiosk.version import software
 from sync.lock import WINDOW, only_one
-from ui import renewal
+from ui import mishaps, renewal
 from ui.bootstrap import Counter, open_counter
 from ui.closed import ClosedDesk
 from ui.commands.options import configuration, sized
@@ -51,7 +51,7 @@ def show_counter(settings: Settings, arguments: argparse.Namespace) -> None:
     _end_on_signals(application)
     settings = replace(settings, display=fitted(settings.display, sized(arguments)))
     care = Care(application.exit)
-    with _only_window(settings), Log(settings.log_folder, "window", SystemClock()) as log:
+    with _only_window(settings), Log(settings.log_folder, "window", SystemClock()) as log, mishaps.into(log):
         log.write(Event("app_started", process="window", version=software()))
         if arguments.out_of_service:
             _say_out_of_service(settings, application, log)

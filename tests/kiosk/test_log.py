@@ -6,6 +6,7 @@ import logging
 import pytest
 
 from kiosk import log as module
+from kiosk.errors import Refused
 from kiosk.events import Event, EventRefused
 from kiosk.log import Log
 from tests.kiosk.storage.support import START, ManualClock
@@ -41,6 +42,14 @@ def test_an_event_is_one_line_with_time_level_and_process(log, tmp_path):
 def test_debug_events_are_kept_too(log, tmp_path):
     log.write(Event("sync_round", sent=1, acknowledged=1, seconds=0.5))
     assert lines(tmp_path)[0]["level"] == "debug"
+
+
+def test_a_process_that_ends_by_a_bug_leaves_it_and_what_a_person_is_told_is_none(tmp_path):
+    with pytest.raises(ValueError, match="Concei"), Log(tmp_path / "logs", "window", ManualClock()):
+        int(MARKER)
+    with pytest.raises(Refused), Log(tmp_path / "logs", "window", ManualClock()):
+        raise Refused(MARKER)
+    assert [(line["event"], line["error"]) for line in lines(tmp_path)] == [("unexpected_error", "ValueError")]
 
 
 def test_a_bug_leaves_its_kind_and_place_and_not_its_text(log, tmp_path):
