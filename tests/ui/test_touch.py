@@ -141,6 +141,8 @@ TYPED = [
     ("number", ["pad:clear", "pad:4", "pad:2"], "42"),
     ("text", ["key:M", "key:A", "key:space", "key:Ç", "key:Ã", "key:erase"], "Ma ç"),
     ("text", ["key:page", "key:5", "key:page", "key:shift", "key:B"], "5B"),
+    ("text", ["key:page", "key:Ñ", "key:Ñ"], "Ññ"),
+    ("text", ["key:N", "key:O", "key:page", "key:Ë", "key:shift", "key:È"], "NoëÈ"),
     ("email", ["key:clear", "key:A", "key:@", "key:B", "key:.COM.BR"], "a@b.com.br"),
     ("cnpj", ["key:clear", "key:1", "key:A"], "1A"),
     ("long_text", ["key:O", "key:I"], "Oi"),

@@ -1,7 +1,8 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 
-/* The keyboard in pt-BR. Ten columns; accents stand in a row of their own, as letters that can be seen.
+/* The keyboard in pt-BR. Ten columns; accents stand in a row of their own, as letters that can be seen;
+   those of other languages' names stand with the signs.
    `layout`: text, email, code (capitals and digits). Keys keep their places when the page changes. */
 Column {
     id: keyboard
@@ -16,12 +17,12 @@ Column {
     /* Few rows: digits and accents take turns with the first row of letters. 0: letters, 1 and 2: accents. */
     readonly property bool crowded: Theme.crowded
     property int accents: 0
-    readonly property bool upper: layout === "code" || (shifted && !symbols)
+    readonly property bool upper: layout === "code" || shifted
     readonly property int gap: Math.max(Theme.mm(2.5), Theme.shrunk(2.6))
     readonly property real unit: (width - 9 * gap) / 10
     readonly property var pages: ({
             "text": [["á", "ã", "â", "é", "ê", "í", "ó", "õ", "ô", "ú"], ["q", "w", "e", "r", "t", "y", "u", "i", "o", "p"], ["a", "s", "d", "f", "g", "h", "j", "k", "l", "ç"], ["SHIFT", "z", "x", "c", "v", "b", "n", "m", "ERASE2"], ["PAGE2", "SPACE3", ".", ",", "CLEAR3"]],
-            "symbols": [["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"], ["-", "/", "(", ")", "@", "#", "&", "+", "=", "*"], ["'", "\"", ":", ";", "?", "!", "º", "ª", "_", "°"], ["à", "ü", "ñ", "è", "ò", "ï", "$", "§", "ERASE2"], ["PAGE2", "SPACE3", ".", ",", "CLEAR3"]],
+            "symbols": [["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"], ["-", "/", "(", ")", "@", "#", "&", "+", "_", "$"], ["'", "\"", ":", "?", "!", "º", "ª", "ä", "ë", "ö"], ["SHIFT", "à", "è", "ò", "ù", "ü", "ï", "ñ", "ERASE2"], ["PAGE2", "SPACE3", ".", ",", "CLEAR3"]],
             "email": [["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"], ["q", "w", "e", "r", "t", "y", "u", "i", "o", "p"], ["a", "s", "d", "f", "g", "h", "j", "k", "l", "_"], ["-", "z", "x", "c", "v", "b", "n", "m", "ERASE2"], ["@2", ".2", ".com.br3", "CLEAR3"]],
             "code": [["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"], ["q", "w", "e", "r", "t", "y", "u", "i", "o", "p"], ["a", "s", "d", "f", "g", "h", "j", "k", "l", "ERASE"], ["z", "x", "c", "v", "b", "n", "m", "CLEAR3"]]
         })
