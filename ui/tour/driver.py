@@ -56,7 +56,8 @@ class Driver(QObject):
     def _step(self) -> None:
         if self._condition is not None and not self._condition():
             if time.monotonic() - self._waiting_since > PATIENCE_S:
-                self._end(f"waited in vain on {self._sight.screen}")
+                said = f", que diz: {self._sight.problem}" if self._sight.problem else ""
+                self._end(f"esperou em vão na tela {self._sight.screen}{said}")
             return
         try:
             self._condition = next(self._steps)

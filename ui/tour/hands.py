@@ -69,7 +69,7 @@ class Finger:
             if more is None:
                 break
             yield from self._touch(scene_rect(more).center().toPoint())
-        raise Unreachable(f"no finger reaches '{name}' on {self._sight.screen}")
+        raise Unreachable(f"nenhum dedo alcança '{name}' na tela {self._sight.screen}")
 
     def digits(self, digits: str) -> Act:
         """On the pad of the screen."""
@@ -80,7 +80,7 @@ class Finger:
         """Draw on the pad; the screen's button goes on."""
         pad = self._sight.find("signature")
         if pad is None:
-            raise Unreachable(f"there is no pad on {self._sight.screen}")
+            raise Unreachable(f"não há onde assinar na tela {self._sight.screen}")
         place, view = scene_rect(pad), self._sight.view
         scale = place.width() / PAD_ACROSS
         for stroke in strokes:
@@ -118,7 +118,7 @@ class Keys:
                 yield from self._key(Qt.Key.Key_Return)
                 return
             yield from self._walk(self._way_to(item))
-        raise Unreachable(f"no arrow reaches '{name}' on {self._sight.screen}")
+        raise Unreachable(f"nenhuma seta alcança '{name}' na tela {self._sight.screen}")
 
     def digits(self, digits: str) -> Act:
         """On the pad of the keyboard."""

@@ -21,6 +21,7 @@ from ui.processes import WINDOW_ENVIRONMENT, Children
 from ui.tour.measure import KioskDisk, PlatformCopy, Queued
 
 SUMMARY = "summary.json"
+MARK = ".balcao-tour"
 VISIT_REPORT = "visit.json"
 FIRST_FRAME = "first-frame.json"
 DRAIN_WITHIN_S = 60.0
@@ -55,7 +56,7 @@ class Findings:
 
 def make_journey(arguments: argparse.Namespace) -> int:
     """The whole tour; 0 only if every promise was kept."""
-    out = _empty_folder(arguments.out)
+    out = empty_folder(arguments.out)
     journey = Journey(Embedded(out, _free_port()), out, arguments)
     with Children() as children:
         journey.prepare(children)
@@ -169,13 +170,17 @@ class Journey:
         return words + (["--keys-only"] if arguments.keys_only else [])
 
 
-def _empty_folder(folder: Path) -> Path:
-    """The folder of a tour, emptied if it holds an earlier one. Raises Refused for a folder of something else."""
+def empty_folder(folder: Path) -> Path:
+    """The folder of a tour, emptied if it holds an earlier one, by the mark that each leaves.
+
+    Raises Refused for a folder of anything else: a counter's own data, or a checkout, has the same names in it.
+    """
     if folder.exists() and any(folder.iterdir()):
-        if not (folder / SUMMARY).exists() and not (folder / "kiosk").exists():
+        if not (folder / MARK).exists():
             raise Refused(f"A pasta {folder} não está vazia e não é de uma visita anterior.")
         shutil.rmtree(folder)
     folder.mkdir(parents=True, exist_ok=True)
+    (folder / MARK).touch()
     return folder.resolve()
 
 

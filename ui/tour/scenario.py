@@ -71,6 +71,8 @@ def load(catalogue: Catalogue, service: str | None, file: Path | None) -> Scenar
     if not file:
         told = _read(_own_answers(chosen))
     answers = told.get("answers", told)
+    if not isinstance(answers, dict):
+        raise Refused(f"{file}: 'answers' precisa ser um objeto JSON com as respostas.")
     return Scenario(chosen, str(told.get("search") or names[chosen]), dict(flatten(answers)))
 
 

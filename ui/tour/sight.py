@@ -29,6 +29,12 @@ class Sight:
         return shown
 
     @property
+    def problem(self) -> str:
+        """What the present screen says is not right; empty when nothing is said."""
+        problem = self.shown.get("problem")
+        return str(problem["text"]) if problem else ""
+
+    @property
     def settled(self) -> bool:
         """Whether the screen has arrived, stands still and takes input."""
         root = self.view.rootObject()

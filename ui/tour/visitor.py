@@ -50,6 +50,10 @@ class Visitor:
         yield from self._arrive("ServicePage", "service")
         yield from self._ask_for_help()
         yield from self._press("begin")
+        yield from self.visit_from_here()
+
+    def visit_from_here(self) -> Steps:
+        """From the question on the screen to the end."""
         while not self._sight.shown.get("protocol"):
             yield from self._question()
         yield from self._receipt()
@@ -151,7 +155,7 @@ class Visitor:
         yield from self._press(town)
 
     def _prove_presence(self, target: str) -> Steps:
-        """Stand before the camera and do as told; one picture an instruction."""
+        """Stand before the camera and do as told; one picture an instruction. Raises Refused when it is not passed."""
         self._picture("presence")
         yield from self._press("camera")
         feed = self._sight.window.kiosk.feed
@@ -161,6 +165,8 @@ class Visitor:
             if feed.property("running") and prompt and prompt not in seen:
                 seen.add(prompt)
                 self._picture(f"presence-{prompt.replace('_', '-')}")
+            if problem := self._sight.problem:
+                raise Refused(problem)
             yield None
 
     def _photograph(self, target: str) -> Steps:
@@ -241,7 +247,8 @@ class Visitor:
         name = f"key:{character.upper()}"
         if self._sight.find(name) is None:
             yield from self._press("key:page")
-        elif character.isalpha():
+            yield None
+        if character.isalpha():
             yield from self._shift(character.isupper())
         yield from self._press(name)
         if self._sight.find("key:A") is None:
