@@ -13,7 +13,7 @@ from random import Random
 from kiosk.errors import SignatureRefused
 from kiosk.events import Event
 from kiosk.signing import SignedDocument
-from kiosk.storage.outbox import OutboxItem
+from kiosk.storage.outbox import ItemState, OutboxItem
 from sync.answers import NoAnswer
 from sync.backoff import LONGEST_ITEM_S, wait_s
 from sync.protocol import BatchAnswer, ItemResult, ItemStatus, Problem
@@ -136,6 +136,10 @@ class Delivery:
             self.quarantine(item, "blob_missing", gone[0], tally)
             return
         self._store.mark_incomplete(item.id, ours)
+        if item.state is ItemState.INCOMPLETE:
+            # The files were brought, or the answer would not have been asked for: who forgets them is given time.
+            self.defer(item, "incomplete", tally)
+            return
         tally.incomplete += 1
 
 

@@ -53,15 +53,23 @@ class BlobStore:
 
     def upload(self, device: int, digest: str, size: int) -> Upload:
         """How far an announced blob has come; durable offsets only."""
-        if self.has(digest):
-            return Upload(device, digest, size, size)
-        part = self._part(device, digest)
-        return Upload(device, digest, size, part.stat().st_size if part.exists() else 0)
+        with self._lock:
+            return self._upload(device, digest, size)
 
     def append(self, upload: Upload, offset: int, chunk: bytes) -> Outcome:
         """Keep a chunk that begins at `offset`, durably; the last one checks and names the whole blob."""
         with self._lock:
-            return self._append(self.upload(upload.device, upload.digest, upload.size), offset, chunk)
+            return self._append(self._upload(upload.device, upload.digest, upload.size), offset, chunk)
+
+    def _upload(self, device: int, digest: str, size: int) -> Upload:
+        if self.has(digest):
+            return Upload(device, digest, size, size)
+        part = self._part(device, digest)
+        here = Upload(device, digest, size, part.stat().st_size if part.exists() else 0)
+        if here.offset < size:
+            return here
+        # Whoever died between the last byte and the blob's name left a part that nobody would send anything to again.
+        return here if self._finish(part, here) is Outcome.COMPLETE else Upload(device, digest, size, 0)
 
     def _append(self, upload: Upload, offset: int, chunk: bytes) -> Outcome:
         if offset != upload.offset:

@@ -4,6 +4,7 @@ import pytest
 
 from kiosk.storage import purge
 from kiosk.storage.outbox import ItemState
+from sync.server.blobs import BlobStore, Upload
 from tests.sync.fault_proxy import CutAnswer, CutRequest, LoseAnswer, Say
 from tests.sync.support import delivered
 
@@ -73,6 +74,33 @@ def test_each_step_of_an_upload_may_fail(live, kiosk, line, fault, step):
     kiosk.drain(kiosk.worker(line.url, CHUNK), passes=40)
     assert failed
     assert delivered(live, kiosk)
+
+
+def test_a_platform_that_dies_just_before_it_names_a_whole_file_is_no_end_of_its_request(live, kiosk, monkeypatch):
+    with_evidence(kiosk)
+    with monkeypatch.context() as cut:
+        cut.setattr(BlobStore, "_finish", broken)
+        kiosk.worker().run_once()
+    kiosk.clock.go_on(60)
+    kiosk.drain()
+    assert delivered(live, kiosk)
+
+
+def test_a_platform_that_loses_a_file_again_and_again_is_not_asked_without_rest(live, kiosk, monkeypatch):
+    with_evidence(kiosk)
+    worker = kiosk.worker()
+    with monkeypatch.context() as forgetful:
+        forgetful.setattr(BlobStore, "has", lambda *_: False)
+        forgetful.setattr(BlobStore, "upload", lambda _self, device, digest, size: Upload(device, digest, size, size))
+        rests = [worker.run_once().rest_s for _ in range(3)]
+    assert rests[-1] > 0.0, rests
+    kiosk.clock.go_on(60)
+    kiosk.drain(worker)
+    assert delivered(live, kiosk)
+
+
+def broken(*_words):
+    raise OSError
 
 
 def dies(*_words):

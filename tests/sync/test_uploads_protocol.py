@@ -148,6 +148,23 @@ def test_nobody_uploads_without_a_signature(live, sealed, method):
         assert client.request(method, live.url + path, headers={**TUS, **OCTETS}).status_code == 401
 
 
+def test_a_platform_that_died_between_the_last_byte_and_the_name_names_it_when_asked(tmp_path):
+    data = os.urandom(1000)
+    digest = hashlib.sha256(data).hexdigest()
+    (tmp_path / f"1-{digest}.part").write_bytes(data)
+    store = BlobStore(tmp_path)
+    assert store.upload(1, digest, len(data)).offset == len(data)
+    assert store.read(digest) == data and not list(tmp_path.glob("*.part"))
+
+
+@pytest.mark.parametrize("length", [1000, 1001], ids=["other bytes", "too many"])
+def test_a_part_that_cannot_become_the_blob_begins_anew(tmp_path, length):
+    (tmp_path / f"1-{'0' * 64}.part").write_bytes(bytes(length))
+    store = BlobStore(tmp_path)
+    assert store.upload(1, "0" * 64, 1000).offset == 0
+    assert not list(tmp_path.iterdir())
+
+
 def test_uploads_at_once_keep_each_byte_once(tmp_path, monkeypatch):
     store = BlobStore(tmp_path / "blobs")
     upload = store.upload(1, "0" * 64, 5000)
