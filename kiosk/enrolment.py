@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from pydantic import ValidationError
+
 from kiosk.config import Policy, Profile
 from kiosk.errors import SignatureRefused
 from kiosk.receipt import ShortCertificate
@@ -29,7 +31,7 @@ class EnrolmentRecord:
     def accept(cls, record: "EnrolmentRecord", device_public: bytes) -> "EnrolmentRecord":
         """The record, once every signature in it holds and it names our key. Raises SignatureRefused."""
         ring = KeyRing.read(record.key_ring_document, record.root_public)
-        ring.read_document(record.policy_document, Purpose.POLICY)
+        _readable(ring.read_document(record.policy_document, Purpose.POLICY))
         certificate = ring.read_document(record.certificate, Purpose.DEVICE_CERTIFICATE)
         short = record.receipt_certificate
         ours = certificate["key"] == to_text(device_public) == to_text(short.key)
@@ -103,3 +105,10 @@ class EnrolmentRecord:
             SignedDocument.from_json(value["key_ring"]),
             SignedDocument.from_json(value["policy"]),
         )
+
+
+def _readable(policy: dict[str, Any]) -> None:
+    try:
+        Policy.model_validate(policy)
+    except ValidationError as error:
+        raise SignatureRefused("A política da plataforma tem uma forma que esta versão do programa não lê.") from error

@@ -6,6 +6,7 @@ waited long could have been looked at, and is thrown away; without one the devic
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.evidence.nonce import Nonce
@@ -26,15 +27,19 @@ class NoncePool:
         """How many more are needed; old ones are thrown away first."""
         for path in self._files():
             if not self._fresh(path):
-                path.unlink(missing_ok=True)
+                with suppress(OSError):
+                    path.unlink(missing_ok=True)
         return max(0, KEPT - len(self._files()))
 
     def put(self, nonce: Nonce) -> None:
-        """Keep one of the platform's."""
+        """Keep one of the platform's. Raises OSError."""
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         new = self._folder / f".{nonce.value.hex()}"
-        new.write_bytes(nonce.signature)
-        new.rename(self._folder / nonce.value.hex())
+        try:
+            new.write_bytes(nonce.signature)
+            new.rename(self._folder / nonce.value.hex())
+        finally:
+            new.unlink(missing_ok=True)
 
     def take(self) -> Nonce | None:
         """A fresh one, which nobody gets again; None when there is none."""

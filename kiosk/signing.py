@@ -39,6 +39,8 @@ class Purpose(StrEnum):
     RESCUE = "rescue"
 
 
+_PURPOSES = frozenset(Purpose)
+
 _CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 
@@ -149,6 +151,12 @@ class RingKey(BaseModel):
     public: str
 
 
+def ring_keys(body: Mapping[str, Any]) -> tuple[RingKey, ...]:
+    """The keys that a ring's body lists. Those for a purpose of a later program are passed over: the platform is
+    updated before its kiosks. Raises KeyError or ValueError."""
+    return tuple(RingKey.model_validate(key) for key in body["keys"] if key["purpose"] in _PURPOSES)
+
+
 @dataclass(frozen=True)
 class KeyRing:
     """The platform's keys at one version, as its root signed them."""
@@ -167,8 +175,7 @@ class KeyRing:
     def read(cls, document: SignedDocument, root_public: bytes) -> "KeyRing":
         """Check a ring against the root. Raises SignatureRefused."""
         body = read_signed(document, root_public, Purpose.KEY_RING)
-        keys = tuple(RingKey.model_validate(key) for key in body["keys"])
-        return cls(document, int(body["version"]), keys)
+        return cls(document, int(body["version"]), ring_keys(body))
 
     def of(self, purpose: Purpose) -> dict[str, bytes]:
         """The public keys of one purpose, by key id; the newest stands first."""

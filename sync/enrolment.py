@@ -19,7 +19,7 @@ from kiosk.errors import Refused, SignatureRefused
 from kiosk.events import Event
 from kiosk.identity import Identity
 from kiosk.ports import Clock
-from kiosk.signing import Purpose, RingKey, SignedDocument, fingerprint, from_text, key_id, to_text
+from kiosk.signing import Purpose, SignedDocument, fingerprint, from_text, key_id, to_text
 from kiosk.storage.store import Store
 from sync.answers import NoAnswer, Silence
 from sync.download import WHOLE
@@ -90,15 +90,20 @@ def _record(answer: Enrolment, token: Token) -> EnrolmentRecord:
     )
 
 
+class _Listed(BaseModel):
+    purpose: str
+    public: str
+
+
 class _RingBody(BaseModel):
-    keys: tuple[RingKey, ...]
+    keys: tuple[_Listed, ...]
 
 
 def _root(ring: SignedDocument, wanted: str) -> bytes:
     """The root key that the token names, from the ring that it signed."""
     try:
         keys = _RingBody.model_validate(json.loads(ring.body)).keys
-        publics = [from_text(key.public) for key in keys if key.purpose is Purpose.KEY_RING]
+        publics = [from_text(key.public) for key in keys if key.purpose == Purpose.KEY_RING]
     except (ValueError, ValidationError):
         publics = []
     for public in publics:

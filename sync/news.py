@@ -7,10 +7,12 @@ the platform from a stranger who answers everything. Whatever does not hold is l
 from collections.abc import Callable
 from contextlib import suppress
 
+from pydantic import ValidationError
+
 from kiosk import told_head
 from kiosk.catalogue.store import CatalogueStore
 from kiosk.config import Settings
-from kiosk.errors import BalcaoError, Refused, SignatureRefused
+from kiosk.errors import BalcaoError, Refused, SignatureRefused, StoreUnavailable
 from kiosk.events import Event
 from kiosk.evidence.nonce import Nonce, bearer, statement
 from kiosk.help import Call, UnitCall, read_call, write_unit_calls
@@ -25,6 +27,9 @@ from sync.protocol import CatalogueNews, Contact, PlatformNews, SignedJson
 from sync.station import Station
 from sync.transport import Transport
 
+NO_ROOM_REST_S = 600.0
+"""How long a catalogue for which the disk has no room is left alone."""
+
 
 class News:
     """Makes contact, and installs what is signed and newer."""
@@ -32,11 +37,11 @@ class News:
     def __init__(self, station: Station, transport: Transport, catalogues: CatalogueStore) -> None:
         self._station, self._transport, self._catalogues = station, transport, catalogues
         self._download = Download(transport, station.data / "catalogue")
-        self._identity = station.identity
+        self._identity, self._clock = station.identity, station.clock
         self._nonces = NoncePool(Settings(station.data).nonces_folder)
         self._offset_s: int | None = None
         self._wanted: CatalogueNews | None = None
-        self._refused = ""
+        self._refused, self._no_room_until = "", 0.0
         self._told: Call | None = None
         self._head: AuditHeadContent | None = None
 
@@ -75,12 +80,17 @@ class News:
 
         Apart from `fetch`, because it may be large and can wait: what citizens have submitted goes first.
         """
-        if self._wanted is None or self._wanted.digest == self._refused:
+        if self._wanted is None or self._wanted.digest == self._refused or self._clock.monotonic() < self._no_room_until:
             return None
-        package = self._download.fetch(self._wanted)
-        if isinstance(package, NoAnswer):
-            return package
-        self._install_catalogue(package, self._wanted.digest)
+        try:
+            package = self._download.fetch(self._wanted)
+            if isinstance(package, NoAnswer):
+                return package
+            self._install_catalogue(package, self._wanted.digest)
+        except (OSError, StoreUnavailable):
+            # A full disk: what citizens have submitted goes on, and makes room.
+            self._no_room_until = self._clock.monotonic() + NO_ROOM_REST_S
+            return None
         self._wanted = None
         return None
 
@@ -123,11 +133,14 @@ class News:
         for offer in news.nonces:
             nonce = Nonce(bytes.fromhex(offer.value), "platform", bytes.fromhex(offer.signature))
             if any(verify(key, nonce.signature, statement(nonce.value, made_for)) for key in keys):
-                self._nonces.put(nonce)
+                with suppress(OSError):  # a full disk: the device makes its own
+                    self._nonces.put(nonce)
 
     def _install_catalogue(self, package: bytes, digest: str) -> None:
         try:
             catalogue = self._catalogues.accept_bytes(package, self._identity.key_ring)
+        except StoreUnavailable:
+            raise
         except BalcaoError as error:
             # Remembered, so that the same package is not fetched again with each contact.
             self._refused = digest
@@ -140,7 +153,12 @@ class News:
             return install()
         except (Refused, SignatureRefused) as error:
             self._station.note(Event("answer_refused", cause=error.key))
-            return False
+        except ValidationError:
+            # Signed, but of a form that this program does not know yet: the one in force stays.
+            self._station.note(Event("answer_refused", cause="unknown_form"))
+        except OSError:
+            pass  # a full disk: it comes again with the next contact
+        return False
 
 
 def _newer(news: CatalogueNews | None, in_force: int) -> CatalogueNews | None:

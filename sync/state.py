@@ -7,6 +7,7 @@ it is, whatever the wall clock does.
 import json
 import os
 import time
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -32,10 +33,12 @@ def write_state(data: Path, state: SyncState) -> None:
     """Leave the state under the kiosk's data folder."""
     body = {**asdict(state), "since_boot_s": int(time.clock_gettime(time.CLOCK_BOOTTIME)), "pid": os.getpid()}
     temporary = data / f"{STATE_FILE}.tmp"
-    temporary.write_text(json.dumps(body))
-    temporary.replace(data / STATE_FILE)
+    with suppress(OSError):  # a full disk: the window knows less for a while
+        temporary.write_text(json.dumps(body))
+        temporary.replace(data / STATE_FILE)
 
 
 def forget_state(data: Path) -> None:
     """Sync has ended: nothing is known of the line any more."""
-    (data / STATE_FILE).unlink(missing_ok=True)
+    with suppress(OSError):
+        (data / STATE_FILE).unlink(missing_ok=True)

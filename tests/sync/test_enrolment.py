@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.catalogue.store import CatalogueStore
-from kiosk.config import Profile, Settings
+from kiosk.config import Policy, Profile, Settings
 from kiosk.errors import Refused, SignatureRefused
 from kiosk.identity import Identity
 from kiosk.signing import to_text
@@ -176,3 +176,10 @@ def test_a_token_to_nowhere_is_refused(url):
 
 def test_a_token_keeps_its_secret_out_of_its_repr():
     assert "segredo" not in repr(Token("http://a", "segredo", "r"))
+
+
+def test_a_policy_that_this_program_cannot_read_is_refused_when_joining(live, tmp_path):
+    live.platform.set_policy(Policy(version=2).model_copy(update={"languages": ("a language of tomorrow",)}))
+    with pytest.raises(SignatureRefused, match="não lê"):
+        attempt(live, tmp_path)
+    assert fresh(tmp_path)[0].enrolment is None
