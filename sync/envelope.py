@@ -55,6 +55,10 @@ _SEED = b"balcao/content-seed/v2\0"
 
 Hex = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 Name = Annotated[str, Field(min_length=1, max_length=100)]
+Id = Annotated[str, Field(pattern="^[A-Za-z0-9_][A-Za-z0-9_.:-]{0,99}$")]
+"""One plain word, as in `kiosk.events`: it stands in logs and alerts, and is never taken for a protocol number."""
+Chain = Annotated[str, Field(pattern="^[A-Za-z0-9_][A-Za-z0-9_.: -]{0,99}$")]
+"""The id of what began it or, where another kiosk did, its protocol number."""
 
 
 class EnvelopeRefused(BalcaoError):
@@ -70,8 +74,8 @@ class Manifest(BaseModel):
 
     v: int = Field(ge=OLDEST, le=VERSION)
     kind: Annotated[MessageKind, Field(strict=False)]
-    id: Name
-    chain: Name
+    id: Id
+    chain: Chain
     sequence: int = Field(ge=0)
     catalogue_version: int = Field(ge=0)
     blobs: Annotated[tuple[Annotated[tuple[Hex, int], Field(strict=False)], ...], Field(strict=False)]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from http_message_signatures import HTTPMessageSigner, HTTPMessageVerifier, HTTPSignatureKeyResolver
+from http_message_signatures import HTTPMessageSigner, HTTPMessageVerifier, HTTPSignatureKeyResolver, VerifyResult
 from http_message_signatures.algorithms import ED25519
 from http_message_signatures.exceptions import HTTPMessageSignaturesException
 
@@ -42,15 +42,37 @@ def sign_request(message: HttpMessage, body: bytes, keyid: str, signer: Signer) 
     maker.apply(message, prepared, signer.sign(prepared.signature_base))
 
 
-def signed_by(message: HttpMessage, body: bytes, public_key_of: PublicKeyOf) -> str | None:
-    """The key id under which this request and body are truly signed, or None."""
+class SignedHead:
+    """A request whose head is truly signed under `keyid`; its body is still to be held against the digest there."""
+
+    def __init__(self, message: HttpMessage, verifier: HTTPMessageVerifier, results: list[VerifyResult]) -> None:
+        self._message, self._verifier, self._results = message, verifier, results
+        self.keyid = str(results[0].parameters["keyid"])
+
+    def covers(self, body: bytes) -> bool:
+        """Whether this is the body that was signed for."""
+        try:
+            self._verifier.verify_body(self._message, self._results, body)
+        except HTTPMessageSignaturesException:
+            return False
+        return True
+
+
+def head_signed_by(message: HttpMessage, public_key_of: PublicKeyOf) -> SignedHead | None:
+    """The signed head of a request, or None: so a stranger is known before anything of the body is read."""
     required = COVERED + tuple(name for name in COVERED_IF_PRESENT if name in message.headers)
     verifier = _Verifier(signature_algorithm=ED25519, key_resolver=_Keys(public_key_of))
     try:
-        results = verifier.verify(message, max_age=None, expect_tag=TAG, require_components=required, body=body)
+        results = verifier.verify(message, max_age=None, expect_tag=TAG, require_components=required)
     except HTTPMessageSignaturesException:
         return None
-    return str(results[0].parameters["keyid"])
+    return SignedHead(message, verifier, results)
+
+
+def signed_by(message: HttpMessage, body: bytes, public_key_of: PublicKeyOf) -> str | None:
+    """The key id under which this request and body are truly signed, or None."""
+    head = head_signed_by(message, public_key_of)
+    return head.keyid if head is not None and head.covers(body) else None
 
 
 class _Verifier(HTTPMessageVerifier):

@@ -7,6 +7,7 @@ kiosk.
 
 from collections.abc import Callable
 from datetime import timedelta
+from threading import Lock
 
 from sqlalchemy import Connection, Row, func, select
 from sqlalchemy.dialects.sqlite import insert as insert_or_leave
@@ -36,6 +37,7 @@ class Cancellations:
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database, self._clock = database, clock
+        self._one_code = Lock()  # else many could be tried before the first of them is counted
 
     def examine(self, id_: str, content: CancellationContent) -> Keep | Problem:
         """How to carry a cancellation out, or why not: 404 and 429 may change with time, 403 and 409 do not."""
@@ -62,7 +64,8 @@ class Cancellations:
             row = connection.execute(select(requests).where(either)).one_or_none()
         if row is None:
             return problem("unknown_request", "O pedido a mudar ainda não chegou aqui.", 404)
-        return self._refused(id_, row.id, row, secret) or str(row.id)
+        with self._one_code:
+            return self._refused(id_, row.id, row, secret) or str(row.id)
 
     def _refused(self, id_: str, request: str, row: Row[tuple[object, ...]], secret: str) -> Problem | None:
         with self._database.read() as connection:

@@ -30,6 +30,7 @@ from kiosk.messages import (
     RequestContent,
 )
 from kiosk.ports import Clock
+from kiosk.protocol_number import parse
 from sync.envelope import Manifest, open_envelope, read_manifest
 from sync.protocol import Problem
 from sync.server.cancellations import Cancellations, Keep
@@ -115,7 +116,7 @@ class Judge:
 
     def _request(self, device: Device, manifest: Manifest, sealed: bytes, content: RequestContent) -> Verdict:
         bound = (content.id, content.catalogue_version) == (manifest.id, manifest.catalogue_version)
-        if not bound or content.supersedes in (content.id, content.protocol):
+        if not bound or not _numbered(manifest, content) or content.supersedes in (content.id, content.protocol):
             return _wrong("binding", "O conteúdo do pedido não é o que o manifesto diz.")
         offered = self._catalogues.offered(content.catalogue_version, content.service)
         if offered is None:
@@ -185,6 +186,15 @@ def people_of(flow: CompiledFlow, content: RequestContent) -> tuple[Person, Pers
     """Requester and beneficiary as a request's (valid) answers name them."""
     answers = {Position(one.question, one.group, one.item): Answered(one.value, one.actor) for one in content.answers}
     return person_of(Progress(flow, visit_context(content.started_at), answers, Position(REVIEW)))
+
+
+def _numbered(manifest: Manifest, content: RequestContent) -> bool:
+    """Whether the protocol number is this message's own: else a kiosk could take the numbers of another one away."""
+    number = parse(content.protocol)
+    if number is None or number.text != content.protocol:
+        return False
+    own = (manifest.device, manifest.incarnation, manifest.sequence)
+    return own == (number.device, number.incarnation, number.sequence)
 
 
 def _later_or_never(fault: Problem) -> Verdict:

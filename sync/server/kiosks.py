@@ -19,6 +19,7 @@ from sync.server.problems import malformed
 from sync.server.tables import audit_heads, devices, heartbeats, revocations
 from sync.server.times import stamp
 
+LONGEST_WORD = 100
 CALL_LIFE = timedelta(minutes=10)
 """A kiosk that fell silent with an open call is believed this long."""
 
@@ -89,9 +90,19 @@ class Kiosks:
 
 def _read(device: Device, document: SignedDocument) -> HeartbeatContent:
     try:
-        return _content(read_signed(document, device.key, Purpose.HEARTBEAT))
+        body = read_signed(document, device.key, Purpose.HEARTBEAT)
+        if not _is_plain(body):
+            raise malformed("heartbeat")
+        return _content(body)
     except (SignatureRefused, ValidationError) as error:
         raise malformed("heartbeat") from error
+
+
+def _is_plain(said: object) -> bool:
+    """Whether all words are short and none would move the terminal of who reads them."""
+    if isinstance(said, dict):
+        return all(_is_plain(one) for pair in said.items() for one in pair)
+    return not isinstance(said, str) or (len(said) <= LONGEST_WORD and said.isprintable())
 
 
 def _content(body: dict[str, object]) -> HeartbeatContent:

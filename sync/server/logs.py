@@ -50,6 +50,8 @@ def _is_event(line: bytes) -> bool:
     if len(line) > LONGEST_LINE or not line.endswith(b"\n"):
         return False
     try:
-        return isinstance(json.loads(line), dict)
+        # Events are words and numbers: whatever else there is would only move the terminal of who reads them.
+        text = line[:-1].decode("ascii")
+        return text.isprintable() and isinstance(json.loads(text), dict)
     except ValueError:
         return False

@@ -34,6 +34,11 @@ def too_large() -> WireRefused:
     return WireRefused(problem("too_large", "O pedido é grande demais.", 413))
 
 
+def fell_silent() -> WireRefused:
+    """The rest of a request did not come; who sent it may try again."""
+    return WireRefused(problem("fell_silent", "O pedido não chegou inteiro a tempo.", 408), {"Connection": "close"})
+
+
 def malformed(detail: str = "") -> WireRefused:
     """Not what the protocol says."""
     return WireRefused(problem("malformed", "O pedido não segue o protocolo.", 400, detail))

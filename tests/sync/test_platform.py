@@ -137,9 +137,9 @@ def test_the_same_bytes_twice_in_one_batch_are_accepted_twice_and_kept_once(kios
     assert answer.results[0].receipt == answer.results[1].receipt
 
 
-def test_a_protocol_number_that_is_taken_is_a_conflict(live, kiosk):
+def test_a_tracking_token_that_is_taken_is_a_conflict(live, kiosk):
     first = kiosk.submit()
-    kiosk.submit(protocol=first.protocol)
+    kiosk.submit(tracking_token=first.tracking_token)
     assert fate(kiosk).startswith("conflict")
     assert len(live.platform.requests.all()) == 1
 

@@ -1,7 +1,5 @@
 """The web application over one platform. Its OpenAPI document comes from `sync.protocol`'s own messages."""
 
-import logging
-
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
@@ -13,13 +11,11 @@ from sync.server.gate import Gate
 from sync.server.platform import Platform
 from sync.server.problems import WireRefused, problem
 from sync.server.web.blobs import blob_routes
+from sync.server.web.composure import Composure
 from sync.server.web.documents import document_routes
 from sync.server.web.doorkeeper import Doorkeeper
 from sync.server.web.kiosks import kiosk_routes
 from sync.server.web.public import public_routes
-
-_log = logging.getLogger("balcao.platform")
-
 
 def create_app(platform: Platform, gate: Gate | None = None) -> FastAPI:
     """The application that serves `platform`; `gate` says how many kiosks at a time."""
@@ -29,11 +25,11 @@ def create_app(platform: Platform, gate: Gate | None = None) -> FastAPI:
     for routes in (kiosk_routes(platform), document_routes(platform), blob_routes(platform), public_routes(platform)):
         app.include_router(routes)
     app.add_middleware(Doorkeeper, gate=gate)
+    app.add_middleware(Composure)
     app.add_exception_handler(WireRefused, _refused)
     app.add_exception_handler(BalcaoError, _failed)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(ClientDisconnect, _gone)
-    app.add_exception_handler(Exception, _unexpected)
     return app
 
 
@@ -54,12 +50,6 @@ async def _http(_request: Request, error: Exception) -> JSONResponse:
 async def _gone(_request: Request, _error: Exception) -> JSONResponse:
     # A line that broke in the middle of a request is no fault of ours, and nobody is there to read this.
     return _problem(problem("http", "O pedido não chegou inteiro.", 400))
-
-
-async def _unexpected(_request: Request, error: Exception) -> JSONResponse:
-    # The class only: an error's text may carry what a message contained.
-    _log.error("unexpected %s", type(error).__name__)
-    return _problem(problem("internal", "A plataforma falhou; tente de novo mais tarde.", 500))
 
 
 def _problem(answer: Problem, headers: dict[str, str] | None = None) -> JSONResponse:

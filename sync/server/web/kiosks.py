@@ -37,7 +37,7 @@ from sync.protocol import (
 from sync.server.devices import Device
 from sync.server.platform import Platform
 from sync.server.problems import malformed, too_large, unauthenticated
-from sync.server.web.speaker import SMALL_BODY, read_body, signer_of, speaker
+from sync.server.web.speaker import SMALL_BODY, read_body, signed_head, speaker
 
 Model = TypeVar("Model", EnrolmentClaim, CompletionQuery, Contact, StandingQuery)
 
@@ -98,9 +98,10 @@ def kiosk_routes(platform: Platform) -> APIRouter:
 
 def _enrol(platform: Platform, request: Request, body: bytes, claim: EnrolmentClaim) -> Enrolment:
     key = _device_key(claim)
-    if signer_of(request, body, lambda keyid: key if keyid == key_id(key) else None) != key_id(key):
+    if not signed_head(request, lambda keyid: key if keyid == key_id(key) else None).covers(body):
         raise unauthenticated()
-    device = platform.devices.claim(claim.token, key, claim.device_name)
+    name = "".join(letter for letter in claim.device_name if letter.isprintable())
+    device = platform.devices.claim(claim.token, key, name)
     return Enrolment(
         certificate=as_json(device.certificate),
         short_certificate=device.short_certificate,
