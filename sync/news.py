@@ -80,7 +80,11 @@ class News:
 
         Apart from `fetch`, because it may be large and can wait: what citizens have submitted goes first.
         """
-        if self._wanted is None or self._wanted.digest == self._refused or self._clock.monotonic() < self._no_room_until:
+        if (
+            self._wanted is None
+            or self._wanted.digest == self._refused
+            or self._clock.monotonic() < self._no_room_until
+        ):
             return None
         try:
             package = self._download.fetch(self._wanted)

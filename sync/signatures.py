@@ -69,12 +69,6 @@ def head_signed_by(message: HttpMessage, public_key_of: PublicKeyOf) -> SignedHe
     return SignedHead(message, verifier, results)
 
 
-def signed_by(message: HttpMessage, body: bytes, public_key_of: PublicKeyOf) -> str | None:
-    """The key id under which this request and body are truly signed, or None."""
-    head = head_signed_by(message, public_key_of)
-    return head.keyid if head is not None and head.covers(body) else None
-
-
 class _Verifier(HTTPMessageVerifier):
     def validate_created_and_expires(self, sig_input: Any, max_age: Any = None) -> None:
         """Times are not judged: see above."""

@@ -5,10 +5,15 @@ from dataclasses import replace
 import pytest
 
 from kiosk.signing import SigningKey
-from sync.signatures import HttpMessage, sign_request, signed_by
+from sync.signatures import HttpMessage, head_signed_by, sign_request
 
 KEY = SigningKey.generate()
 BODY = b'{"ids":["a"]}'
+
+
+def signed_by(message: HttpMessage, body: bytes, public_key_of) -> str | None:
+    head = head_signed_by(message, public_key_of)
+    return head.keyid if head is not None and head.covers(body) else None
 
 
 def keys(keyid: str) -> bytes | None:

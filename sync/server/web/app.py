@@ -17,6 +17,7 @@ from sync.server.web.doorkeeper import Doorkeeper
 from sync.server.web.kiosks import kiosk_routes
 from sync.server.web.public import public_routes
 
+
 def create_app(platform: Platform, gate: Gate | None = None) -> FastAPI:
     """The application that serves `platform`; `gate` says how many kiosks at a time."""
     app = FastAPI(

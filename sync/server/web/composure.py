@@ -34,7 +34,7 @@ class Composure:
         try:
             await self._app(scope, receive, sending)
         except Exception as error:  # noqa: BLE001 whatever it is
-            _log.error("unexpected %s", type(error).__name__)  # noqa: TRY400 its text would stand in the trace
+            _log.error("unexpected %s", type(error).__name__)
             if not begun:  # else the web server closes the line in the middle of the answer
                 failed = JSONResponse(_FAILED.model_dump(), _FAILED.status, media_type=PROBLEM_MEDIA_TYPE)
                 await failed(scope, receive, send)
