@@ -1,4 +1,4 @@
-"""What strangers, and kiosks that somebody has taken over, may cost the platform: a place for a moment, nothing else."""
+"""What strangers, and kiosks that somebody has taken over, may cost the platform: a place for a moment, no more."""
 
 import json
 import socket
