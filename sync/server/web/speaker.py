@@ -19,7 +19,7 @@ SILENCE_S = 60.0
 
 
 async def read_body(request: Request, limit: int) -> bytes:
-    """The whole body. Raises WireRefused: 413 as soon as it is longer than `limit` bytes, 408 when it comes to a halt."""
+    """The whole body. Raises WireRefused: 413 as soon as it is longer than `limit`, 408 when it comes to a halt."""
     declared = request.headers.get("content-length", "0")
     if declared.isdecimal() and int(declared) > limit:
         raise too_large()
