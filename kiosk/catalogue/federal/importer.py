@@ -4,7 +4,7 @@ What is written is what the catalogue itself would take: each service is checked
 written. Nothing of ours is overwritten: the folder has to be new, or empty.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -42,30 +42,33 @@ class Imported:
 
 
 def import_letters(source: Path, out: Path) -> Imported:
-    """Import a letter, or a folder of them, into a new folder. Raises CatalogueError when it cannot be begun."""
+    """Import a letter, or a folder of them with what lies below it, into a new folder.
+
+    Raises CatalogueError when it cannot be begun.
+    """
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise CatalogueError(f"{out} já tem alguma coisa: escolha uma pasta nova.")
-    files = sorted(source.glob("*.xml")) if source.is_dir() else [source]
+    files = sorted(file for file in source.rglob("*") if file.suffix.lower() == ".xml") if source.is_dir() else [source]
     if not files:
         raise CatalogueError(f"Não há cartas (*.xml) em {source}.")
-    letters, problems = _read(files)
+    letters, problems = _read({str(file.relative_to(source)) if source.is_dir() else file.name: file for file in files})
     kept = {letter.service["id"]: letter for letter in letters}
     if kept:
         _write(out, list(kept.values()))
     return Imported(len(kept), tuple(sorted(problems)), **_unsaid(kept.values()))
 
 
-def _read(files: Iterable[Path]) -> tuple[list[Letter], list[Problem]]:
+def _read(files: Mapping[str, Path]) -> tuple[list[Letter], list[Problem]]:
     letters: list[Letter] = []
     problems: list[Problem] = []
     first: dict[tuple[str, str], str] = {}
-    for file in files:
+    for name, file in files.items():
         try:
             letter = read_letter(read_xml(file), file.stem)
         except XmlRefused as refused:
-            problems.append(refused.problem(file.name))
+            problems.append(refused.problem(name))
             continue
-        found = _faults(letter, file.name) or _twin(letter, file.name, first)
+        found = _faults(letter, name) or _twin(letter, name, first)
         problems += found
         if not found:
             letters.append(letter)

@@ -85,6 +85,8 @@ def parse_xml(data: bytes) -> Node:
     except expat.ExpatError as error:
         said = expat.ErrorString(error.code) or str(error)
         raise XmlRefused(error.lineno, f"não é XML: {_SAID.get(said, said)}") from None
+    except (LookupError, ValueError):  # what Python says of an encoding that it does not know, or that fits no letter
+        raise XmlRefused(1, "diz estar num alfabeto (encoding) que não conhecemos") from None
     return reader.top.children[0]
 
 

@@ -118,10 +118,22 @@ def test_a_letter_that_cannot_be_taken_says_why_with_its_line(tmp_path: Path, ol
     ('<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]><servico><nome>&e;</nome></servico>', 1, "DOCTYPE"),
     ("<servico>" + "<a>" * 50 + "</a>" * 50 + "</servico>", 1, "fundo demais"),
     ("<servico>" + "<a/>" * 30_000 + "</servico>", 1, "elementos demais"),
+    ('<?xml version="1.0" encoding="UF-8"?><servico/>', 1, "alfabeto (encoding)"),
+    ('<?xml version="1.0" encoding="idna"?><servico/>', 1, "alfabeto (encoding)"),
+    ('<?xml version="1.0" encoding="utf-7"?><servico/>', 1, "alfabeto (encoding)"),
+    ('<?xml version="1.0" encoding="base64"?><servico/>', 1, "alfabeto (encoding)"),
     (b"<servico>\xff</servico>", 1, "não é XML"), (b" " * 1_000_001, 0, "1000 kB")])  # fmt: skip
 def test_hostile_files_are_refused(tmp_path: Path, text: str | bytes, line: int, reason: str) -> None:
     found, why = refused(tmp_path, text)
     assert (found, reason in why) == (line, True), why
+
+
+def test_letters_in_folders_below_are_found_and_named_by_their_way(tmp_path: Path) -> None:
+    written(tmp_path / "cartas" / "um", boa=letter())
+    written(tmp_path / "cartas" / "dois", ma="<carta/>")
+    (tmp_path / "cartas" / "MAIS.XML").write_text(letter(LEAST))
+    done = import_letters(tmp_path / "cartas", tmp_path / "out")
+    assert (done.written, [one.file for one in done.problems]) == (2, ["dois/ma.xml"])
 
 
 def test_one_bad_letter_does_not_keep_the_others_out(tmp_path: Path) -> None:
