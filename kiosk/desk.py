@@ -332,7 +332,14 @@ class Desk(HelpVerbs):
 
     def _end(self, reason: str) -> None:
         visit = self._visit
-        self._help.end(self._visit)
+        try:
+            self._put_away(visit, reason)
+        finally:  # whatever the disk or a device does: nothing that was typed stays
+            self._fresh_visit("pt")
+        self.staff.ended(visit)
+
+    def _put_away(self, visit: Visit, reason: str) -> None:
+        self._help.end(visit)
         self._rooms.presence.stop()
         self._rooms.printing.end()
         self.following.end()
@@ -342,8 +349,6 @@ class Desk(HelpVerbs):
             self._rooms.presence.discard(visit.evidence)
         if visit.stage is not Stage.ATTRACT:
             self._rooms.store.record(Event("visit_ended", visit=visit.id, reason=reason))
-        self._fresh_visit("pt")
-        self.staff.ended(visit)
 
     # Around it
 

@@ -5,9 +5,8 @@ with the visit.
 """
 
 from collections.abc import Callable
-from contextlib import suppress
 
-from kiosk.errors import BalcaoError, DeviceFault, Refused, StoreUnavailable
+from kiosk.errors import BalcaoError, DeviceFault, Refused
 from kiosk.events import Event
 from kiosk.flow import engine
 from kiosk.flow.definition import Kind, Question
@@ -162,8 +161,7 @@ class DocumentDesk:
     def submitted(self) -> None:
         """The request is safe: drop all pixels, and sealed documents that it does not name."""
         sent = self.sent()
-        with suppress(StoreUnavailable):  # the next start sweeps what no request names
-            self._rooms.paperwork.discard([paper for paper in self._papers.sealed.values() if paper not in sent])
+        self._rooms.paperwork.discard([paper for paper in self._papers.sealed.values() if paper not in sent])
         self._visit.papers = Papers()
 
     def drop(self, keep_files: bool = False) -> None:
@@ -210,8 +208,7 @@ class DocumentDesk:
         before = self._papers.sealed.get(target)
         self._papers.sealed[target] = staged
         if before is not None:
-            with suppress(StoreUnavailable):
-                self._rooms.paperwork.discard([before])
+            self._rooms.paperwork.discard([before])
 
     def _failed(self, key: str) -> None:
         self.stop()

@@ -3,6 +3,7 @@
 There must be room for it, and a platform that will have it.
 """
 
+from kiosk.errors import StoreUnavailable
 from kiosk.line import read_line
 from kiosk.rooms import Rooms
 from kiosk.struck_off import STRUCK_OFF, is_struck_off
@@ -29,8 +30,15 @@ class Outlook:
         if now - self._line_read_at >= REFRESH_S:
             self._line_read_at = now
             key = STRUCK_OFF if is_struck_off(self._rooms.data) else read_line(self._rooms.data).value
-            self._line = LineState(key, self._rooms.store.counts().unsent)
+            self._line = LineState(key, self._unsent())
         return self._line
+
+    def _unsent(self) -> int:
+        """As far as is known: a database that fails now keeps no screen from being drawn."""
+        try:
+            return self._rooms.store.counts().unsent
+        except StoreUnavailable:
+            return self._line.waiting
 
     def line_changed(self) -> bool:
         """Whether line or queue are another than when last looked at."""

@@ -5,11 +5,12 @@ touch the disk. Which sources of pictures are allowed is the enrolment's word, a
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.config import Profile
-from kiosk.errors import DeviceFault
+from kiosk.errors import DeviceFault, StoreUnavailable
 from kiosk.identity import Identity
 from kiosk.life.sight import Image
 from kiosk.messages import DocumentClaim, MessageKind
@@ -88,8 +89,9 @@ class Paperwork:
         return StagedPaper(sealed.digest, len(sealed.data), claim)
 
     def discard(self, papers: Sequence[StagedPaper]) -> None:
-        """Remove sealed documents that no request names."""
-        self._blobs.discard(*(paper.digest for paper in papers))
+        """Remove sealed documents that no request names; what the disk does not let go the next start sweeps."""
+        with suppress(StoreUnavailable):
+            self._blobs.discard(*(paper.digest for paper in papers))
 
     def stop(self) -> None:
         """Close the camera and forget its frames."""

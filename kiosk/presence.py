@@ -5,10 +5,11 @@ Which sources of frames are allowed is the enrolment's word: production refuses 
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from kiosk.config import Policy, Profile
-from kiosk.errors import BalcaoError, DeviceFault
+from kiosk.errors import BalcaoError, DeviceFault, StoreUnavailable
 from kiosk.evidence.nonce import Nonce
 from kiosk.identity import Identity
 from kiosk.life.models import ModelSet
@@ -98,9 +99,10 @@ class Presence:
         return StagedEvidence(sealed.digest, len(sealed.data), dict(passed.evidence.methods))
 
     def discard(self, evidence: list[StagedEvidence]) -> None:
-        """Remove sealed evidence of a visit that was not submitted."""
-        for piece in evidence:
-            self.blobs.discard(piece.digest)
+        """Remove sealed evidence of a visit that was not submitted; what the disk does not let go the next start
+        sweeps, for no request names it."""
+        with suppress(StoreUnavailable):
+            self.blobs.discard(*(piece.digest for piece in evidence))
 
     def stop(self) -> None:
         """Close the camera and forget its frames."""

@@ -24,7 +24,7 @@ from kiosk.desk import Desk
 from kiosk.devices.camera import AUTO, PAPER_SIZE, SIMULATED, camera_for, find_webcam
 from kiosk.devices.simulated_paper import SimulatedPaper
 from kiosk.devices.sticks import sticks
-from kiosk.errors import NotEnrolled
+from kiosk.errors import BalcaoError, NotEnrolled
 from kiosk.events import Event
 from kiosk.identity import Identity
 from kiosk.life.models import ModelRefused, ModelSet
@@ -218,11 +218,17 @@ class NewestCatalogue:
         self._index: CatalogueIndex | None = None
 
     def newest(self) -> CatalogueIndex:
-        """Look for a newer one, and a newer policy, between visits. Raises NotEnrolled when there is none at all."""
-        self._identity.refresh()  # sync, a process of its own, may have brought keys and a policy
-        catalogue = self._store.current(self._identity.key_ring)
-        if catalogue is None:
-            raise NotEnrolled("Este totem ainda não recebeu o catálogo de serviços.")
+        """Look for a newer one, and a newer policy, between visits. Raises NotEnrolled when there is none at all, and
+        IdentityDamaged; later on a disk that does not answer leaves the one that is in hand."""
+        try:
+            self._identity.refresh()  # sync, a process of its own, may have brought keys and a policy
+            catalogue = self._store.current(self._identity.key_ring)
+            if catalogue is None:
+                raise NotEnrolled("Este totem ainda não recebeu o catálogo de serviços.")
+        except BalcaoError:
+            if self._index is None:
+                raise
+            return self._index
         if self._index is None or self._index.catalogue.version != catalogue.version:
             self._index = CatalogueIndex(catalogue)
         return self._index
