@@ -44,6 +44,9 @@ from sync.signatures import HttpMessage, sign_request
 CONNECT_S = 5.0
 SILENCE_S = 20.0
 """How long a line may say nothing in the middle of an exchange."""
+KEPT_S = 5.0
+"""How long a connection that says nothing is used again. A platform keeps it for longer: it would else close it while
+the next request is on its way, which looks as if the line were down."""
 _NO_CHECK_TIME = 0x200000  # X509_V_FLAG_NO_CHECK_TIME
 
 
@@ -159,7 +162,8 @@ def make_client(ca_file: Path | None = None) -> httpx.Client:
     and, for a platform with a certificate authority of its own, trusts only that one, whatever the clock says."""
     timeout = httpx.Timeout(SILENCE_S, connect=CONNECT_S)
     verify = _of_this_machine() if ca_file is None else pinned(ca_file)
-    return httpx.Client(timeout=timeout, verify=verify, trust_env=False, follow_redirects=False)
+    limits = httpx.Limits(keepalive_expiry=KEPT_S)
+    return httpx.Client(timeout=timeout, limits=limits, verify=verify, trust_env=False, follow_redirects=False)
 
 
 @cache

@@ -1,10 +1,10 @@
 """The worker: sends what waits, purges what is acknowledged, and never stands still or spins.
 
-One pass makes contact when it is time (which is also how a line that came back is noticed), settles one batch, and,
-once no batch is on its way, brings the files of incomplete messages. A newer catalogue comes when nothing else does.
+One pass makes contact when it is time (which is also how a line that came back is noticed), settles one batch and, once
+no batch is on its way, one of the files that travel for incomplete messages. A newer catalogue comes when nothing else
+does.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -18,10 +18,11 @@ from sync import batches, revoked, salvage
 from sync.answers import NoAnswer, Silence
 from sync.batches import Batches
 from sync.delivery import Delivery, Tally
-from sync.files import FileBringer, Outcome, group
+from sync.files import FileBringer, Outcome
 from sync.logbook import Logbook
 from sync.news import News
 from sync.pace import Pace
+from sync.protocol import MAX_BATCH_ITEMS
 from sync.state import write_state
 from sync.station import Station
 from sync.transport import Transport
@@ -30,6 +31,11 @@ from sync.watch import LINE_IS_DOWN, LineWatch
 
 IDLE_S = 2.0
 """How often an idle worker looks at the queue by itself; a ring wakes it at once."""
+_SPOILT: dict[Outcome, tuple[str, str]] = {
+    Sent.DAMAGED: ("blob_damaged", "O anexo guardado no totem está danificado."),
+    Sent.UNREADABLE: ("blob_unreadable", "O disco do totem não devolve o anexo guardado."),
+}
+"""Files that can never travel: what their messages are quarantined for."""
 
 
 @dataclass(frozen=True)
@@ -68,11 +74,13 @@ class Worker:
         if self._batches.flying or (self._ready() and self._has_contact()):
             self._send(tally)
             if self._ready():
-                self._complete(tally)
-            if self._ready() and not tally.sent:
+                self._files.launch(self._incomplete())
+            if self._idle() and not tally.sent:
                 self._bring_catalogue()
-            if self._ready() and not tally.progress:
+            if self._idle() and not tally.progress:
                 self._ship_log()
+        if self._files.flying and not self._batches.flying:
+            self._complete(tally)
         if tally.acknowledged:
             salvage.sweep(self._settings, self._store, self._station.identity)
         state = replace(self._watch.state(self._store.counts().unsent), help_told=self._news.told)
@@ -81,7 +89,8 @@ class Worker:
             self._store.fold()
         rest = self._watch.rest_s()
         busy = rest == 0.0 and tally.progress
-        return Pass(self._watch.line, tally, 0.0 if busy or self._batches.flying else max(rest, IDLE_S))
+        flying = self._batches.flying or self._files.flying
+        return Pass(self._watch.line, tally, 0.0 if busy or flying else max(rest, IDLE_S))
 
     def say_goodbye(self) -> NoAnswer | None:
         """Tell the platform that this kiosk is leaving for good; None once it has heard."""
@@ -89,6 +98,9 @@ class Worker:
 
     def _ready(self) -> bool:
         return self._watch.rest_s() == 0.0 and not self._batches.flying
+
+    def _idle(self) -> bool:
+        return self._ready() and not self._files.flying
 
     def _has_contact(self) -> bool:
         if not self._watch.news_due() and not self._delivery.doubt and not self._news.call_changed():
@@ -127,42 +139,42 @@ class Worker:
         else:
             self._delivery.defer(sent.items[0], answer.reason.value, tally, answer.retry_after_s)
 
+    def _incomplete(self) -> list[OutboxItem]:
+        return self._store.incomplete(self._station.clock.now(), MAX_BATCH_ITEMS)
+
     def _complete(self, tally: Tally) -> None:
-        """Bring the files of the most urgent incomplete messages, then ask for their receipts."""
-        items = group(self._store.incomplete(self._station.clock.now()))
-        if not items:
-            return
-        brought = self._files.bring(items)
-        for answer in [outcome for outcome in brought.values() if isinstance(outcome, NoAnswer)][:1]:
-            self._failed(answer)
-        whole = [item for item in items if self._is_whole(item, brought, tally)]
+        """See what became of the next file; ask for the receipts of messages that are whole, while others travel."""
+        failure = self._files.land()
+        if failure is not None:
+            self._failed(failure)
+        whole, open_ones = [], []
+        for item in self._incomplete():
+            outcomes = self._files.outcomes(item)
+            spoilt = next((one for one in outcomes.values() if isinstance(one, NoAnswer) or one in _SPOILT), None)
+            if spoilt is not None:
+                self._set_aside(item, spoilt, tally)
+            elif outcomes.keys() == set(item.missing):
+                whole.append(item)
+                # A file may have gone for a receipt that was not written down any more: the platform knows.
+                gone = {digest: str(one) for digest, one in outcomes.items() if isinstance(one, BlobMissing)}
+                tally.gone.update(gone)
+            else:
+                open_ones.append(item)
+        self._files.launch(open_ones if self._ready() else ())
         if whole:
             self._ask(whole, tally)
 
-    def _is_whole(self, item: OutboxItem, brought: Mapping[str, Outcome], tally: Tally) -> bool:
-        for digest in item.missing:
-            match brought.get(digest):
-                case Sent.WHOLE:
-                    continue
-                case NoAnswer() as answer:
-                    self._put_off(item, answer, tally)
-                case BlobMissing() as error:
-                    # It may have gone for a receipt that was not written down any more: the platform knows.
-                    tally.gone[digest] = str(error)
-                    continue
-                case Sent.DAMAGED:
-                    told = "O anexo guardado no totem está danificado."
-                    self._delivery.quarantine(item, "blob_damaged", told, tally)
-                case Sent.UNREADABLE:
-                    told = "O disco do totem não devolve o anexo guardado."
-                    self._delivery.quarantine(item, "blob_unreadable", told, tally)
-                case None:
-                    pass  # not tried, because another file had just failed: due as before
-            return False
-        return True
+    def _set_aside(self, item: OutboxItem, spoilt: Outcome, tally: Tally) -> None:
+        self._files.forget(item)
+        if isinstance(spoilt, NoAnswer):
+            self._put_off(item, spoilt, tally)
+        else:
+            self._delivery.quarantine(item, *_SPOILT[spoilt], tally)
 
     def _ask(self, items: list[OutboxItem], tally: Tally) -> None:
         answer = self._transport.ask_completions([item.id for item in items])
+        for item in items:
+            self._files.forget(item)
         if isinstance(answer, NoAnswer):
             self._failed(answer)
             for item in items:

@@ -178,7 +178,9 @@ def _as(state: ItemState) -> ColumnElement[bool]:
     return outbox.c.position.in_(select(standing.c.position).where(standing.c.state == state.value))
 
 
-_INCOMPLETE = select(*_OPEN).where(_as(ItemState.INCOMPLETE), _TIME_HAS_COME).order_by(*_BY_URGENCY)
+_INCOMPLETE = (
+    select(*_OPEN).where(_as(ItemState.INCOMPLETE), _TIME_HAS_COME).order_by(*_BY_URGENCY).limit(bindparam("most"))
+)
 ONE_MORE_ATTEMPT = standing.c.attempts + 1
 _ALL = select(*_OPEN).order_by(outbox.c.position)
 _SEALED = select(message.c.data, message.c.size)
@@ -245,9 +247,9 @@ def due(
     return _items(connection, chosen)
 
 
-def incomplete(connection: Connection, now: datetime) -> list[OutboxItem]:
+def incomplete(connection: Connection, now: datetime, limit: int) -> list[OutboxItem]:
     """Items whose envelope the platform has, and whose time has come to ask again or to send what is missing."""
-    return _items(connection, connection.execute(_INCOMPLETE, _when(now)).mappings().all())
+    return _items(connection, connection.execute(_INCOMPLETE, {**_when(now), "most": limit}).mappings().all())
 
 
 def items(connection: Connection) -> list[OutboxItem]:

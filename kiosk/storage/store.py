@@ -109,10 +109,10 @@ class Store:
         with self._read() as connection:
             return outbox.due(connection, now, limit, max_bytes, but)
 
-    def incomplete(self, now: datetime | None = None) -> list[OutboxItem]:
-        """Items that still need blobs on the platform, and whose time has come."""
+    def incomplete(self, now: datetime, limit: int) -> list[OutboxItem]:
+        """Items that still need blobs on the platform, and whose time has come, the most urgent first."""
         with self._read() as connection:
-            return outbox.incomplete(connection, now or self._clock.now())
+            return outbox.incomplete(connection, now, limit)
 
     def items(self) -> list[OutboxItem]:
         """The whole queue, oldest first, without sealed bytes."""

@@ -11,6 +11,7 @@ import sync.transport
 import sync.watch
 from sync import rescue, signatures
 from sync.delivery import Delivery
+from sync.files import FileBringer
 from sync.pace import Pace
 from sync.server.blobs import BlobStore
 from sync.server.intake import Intake
@@ -26,6 +27,7 @@ from tests.sync import (
     test_cut_uploads,
     test_delivery_whole,
     test_every_step,
+    test_files,
     test_pace,
     test_platform,
     test_rescue,
@@ -155,6 +157,11 @@ def test_whoever_submits_runs_down_a_platform_that_asked_for_peace(broken, kiosk
     hasty = ("max(self._clock.monotonic(), self._not_before)", "self._clock.monotonic()")
     broken(sync.watch.LineWatch, "hurry", hasty)
     caught(test_every_step.test_retry_after_is_obeyed_at_every_step, kiosk, line, "POST /v1/envelopes")
+
+
+def test_every_file_is_tried_on_a_broken_line(broken, live, kiosk, line):
+    broken(FileBringer, "_following", ("self._waiting.clear()", "pass"))
+    caught(test_files.test_a_line_that_breaks_under_several_files_is_one_failure, live, kiosk, line)
 
 
 def test_any_certificate_is_believed(broken, live, kiosk, line, busy, tmp_path):

@@ -5,6 +5,7 @@ import signal
 import socket
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 import uvicorn
 
@@ -17,6 +18,8 @@ from sync.server.web.app import create_app
 LOOPBACK = "127.0.0.1"
 GRACE_S = 2
 """How long running exchanges may take once the server was asked to stop."""
+KEPT_S = 30
+"""How long a silent connection is kept: longer than a kiosk uses one again, and than its request may be on its way."""
 BACKLOG = 512
 HIGHEST_PORT = 65535
 
@@ -49,13 +52,22 @@ def serve(arguments: argparse.Namespace) -> None:
             print(f"Catálogo na versão {version}.")
         listener = _listen(arguments.host, arguments.port)
         print(f"Plataforma no ar em http://{arguments.host}:{listener.getsockname()[1]}", flush=True)
-        config = uvicorn.Config(
-            create_app(platform), log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=GRACE_S
-        )
         signal.signal(signal.SIGTERM, _stop)
-        uvicorn.Server(config).run(sockets=[listener])
+        uvicorn.Server(configured(create_app(platform))).run(sockets=[listener])
     finally:
         platform.close()
+
+
+def configured(app: Any) -> uvicorn.Config:
+    """How the platform is served."""
+    return uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        timeout_graceful_shutdown=GRACE_S,
+        timeout_keep_alive=KEPT_S,
+    )
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:

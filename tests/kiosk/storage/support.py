@@ -97,5 +97,9 @@ def due(store: Store, limit: int = 100) -> list[str]:
     return ids(store.due(store._clock.now(), limit, FAR))
 
 
+def incomplete(store: Store, limit: int = 100) -> list[str]:
+    return ids(store.incomplete(store._clock.now(), limit))
+
+
 def files(folder: Path) -> set[str]:
     return {path.name for path in (folder / "blobs").iterdir()}

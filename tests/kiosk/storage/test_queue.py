@@ -12,7 +12,7 @@ from kiosk.storage.outbox import LONGEST_DELAY, ItemState, NewItem
 from kiosk.storage.residue import find, probes_of
 from kiosk.storage.store import Store
 from kiosk.storage.tables import USUAL
-from tests.kiosk.storage.support import KEY, START, acknowledge, due, ids, receipt, sealed, submit
+from tests.kiosk.storage.support import KEY, START, acknowledge, due, ids, incomplete, receipt, sealed, submit
 
 RATING, CANCELLATION, HEARTBEAT = MessageKind.RATING, MessageKind.CANCELLATION, MessageKind.HEARTBEAT
 
@@ -60,7 +60,7 @@ def test_what_follows_waits_while_blobs_are_missing(store):
     submit(store, "a.rating", kind=RATING, chain="a")
     store.mark_incomplete("a", ("ab" * 32,))
     assert due(store) == []
-    assert ids(store.incomplete()) == ["a"]
+    assert incomplete(store) == ["a"] and incomplete(store, limit=0) == []
     assert store.item("a").missing == ("ab" * 32,)
 
 
@@ -107,9 +107,9 @@ def test_an_incomplete_item_can_be_deferred_and_stays_incomplete(store, clock):
     submit(store, "a")
     store.mark_incomplete("a", ("ab" * 32,))
     store.defer("a", clock.now() + timedelta(seconds=30), "timeout")
-    assert store.incomplete() == []
+    assert incomplete(store) == []
     clock.pass_by(30)
-    assert ids(store.incomplete()) == ["a"]
+    assert incomplete(store) == ["a"]
     assert due(store) == []
 
 
@@ -158,7 +158,7 @@ def test_what_was_never_put_off_is_due_however_far_the_clock_was_set_back(store,
     store.mark_incomplete("b", ())
     clock.wall += timedelta(seconds=seconds)
     assert due(store) == ["a", "seen"]
-    assert ids(store.incomplete()) == ["b"]
+    assert incomplete(store) == ["b"]
 
 
 def test_an_id_is_queued_once(store):

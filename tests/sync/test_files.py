@@ -1,0 +1,94 @@
+"""Sealed files on their way: several at a time, and nothing waits for all of them."""
+
+import pytest
+
+from kiosk.errors import StoreUnavailable
+from sync.files import AT_ONCE
+from sync.server.commands.serve import configured
+from sync.transport import KEPT_S, SILENCE_S
+from tests.sync.fault_proxy import CutRequest
+from tests.sync.servers import wait_for
+from tests.sync.test_batches import ENVELOPES, sent_ids
+
+MANY = 30
+"""More than lanes, and what waits behind them, could bring in one pass."""
+
+
+def with_evidence(kiosk, count=MANY):
+    for number in range(count):
+        kiosk.submit("vida", [kiosk.evidence(f"r{number}", frames=1)], id=f"r{number}")
+
+
+def passes_until(worker, what):
+    for _ in range(50):
+        worker.run_once()
+        if what():
+            return
+    raise AssertionError("it never came to that")
+
+
+def patches(line):
+    return [at for at, seen in enumerate(line.seen) if seen.method == "PATCH"]
+
+
+def test_who_submits_while_files_travel_does_not_wait_for_all_of_them(live, kiosk, line):
+    with_evidence(kiosk)
+    worker = kiosk.worker(line.url)
+    passes_until(worker, lambda: patches(line))
+    new = kiosk.submit()
+    kiosk.drain(worker, passes=100)
+    sent = max(at for at, seen in enumerate(line.seen) if seen.path == ENVELOPES)
+    assert sent_ids(line)[-1] == [new.id]
+    assert patches(line)[-1] > sent
+    assert len(live.platform.requests.all()) == MANY + 1
+
+
+def test_files_travel_while_receipts_are_asked_for(live, kiosk, line, monkeypatch):
+    with_evidence(kiosk)
+    worker = kiosk.worker(line.url)
+    ask, seen_meanwhile = worker._transport.ask_completions, []
+
+    def slow_to_ask(ids):
+        if not seen_meanwhile:
+            before = len(patches(line))
+            wait_for(lambda: len(patches(line)) > before, 10)
+            seen_meanwhile.append(ids)
+        return ask(ids)
+
+    monkeypatch.setattr(worker._transport, "ask_completions", slow_to_ask)
+    kiosk.drain(worker, passes=100)
+    assert seen_meanwhile and len(live.platform.requests.all()) == MANY
+
+
+def test_a_line_that_breaks_under_several_files_is_one_failure(live, kiosk, line):
+    with_evidence(kiosk)
+    line.plan = lambda seen: CutRequest(10) if seen.method == "PATCH" else None
+    worker = kiosk.worker(line.url)
+    passes_until(worker, lambda: patches(line))
+    passes_until(worker, lambda: not worker._files.flying)
+    assert worker._watch.state(0).attempts == 1
+    assert len(patches(line)) <= 2 * AT_ONCE, "what waited behind them stays here"
+    line.plan = lambda seen: None
+    kiosk.clock.go_on(120)
+    kiosk.drain(worker, passes=100)
+    assert len(live.platform.requests.all()) == MANY
+
+
+def test_a_store_that_fails_under_a_file_is_told_and_what_remains_travels_later(live, kiosk, line, monkeypatch):
+    with_evidence(kiosk, 3)
+    worker = kiosk.worker(line.url)
+    full = StoreUnavailable("O disco está cheio.", cause="full")
+
+    def refuse(*_words):
+        raise full
+
+    with monkeypatch.context() as bad:
+        bad.setattr(kiosk.store, "set_blob_progress", refuse)
+        with pytest.raises(StoreUnavailable, match="cheio"):
+            kiosk.drain(worker)
+    kiosk.drain(worker)
+    assert len(live.platform.requests.all()) == 3
+
+
+def test_a_platform_keeps_a_silent_connection_for_longer_than_a_kiosk_uses_it():
+    assert configured(None).timeout_keep_alive >= KEPT_S + SILENCE_S
