@@ -164,7 +164,9 @@ class Desk(HelpVerbs):
         self._visit.answer(raw)
 
     def leave_empty(self) -> None:
-        """Take the question's way out, or leave an optional one empty."""
+        """Take the question's way out, or leave an optional one empty; not one that lies below a staff screen."""
+        if self.staff.covers:
+            return
         self._stop_cameras()
         self._visit.leave_empty()
 

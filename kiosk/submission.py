@@ -176,6 +176,8 @@ class Submission:
             unit.enqueue(_item(draft, sequence, facts, sealed))
             act = Event("request_submitted", request=draft.id, protocol=protocol, service=draft.service.id)
             unit.record(act, draft.attended.number if draft.attended else SYSTEM)
+            if draft.attended:
+                unit.staff.unpark(draft.id)  # where it had been parked, it is sent now, and never twice
         return facts
 
     def receipt(self, draft: Draft, facts: ReceiptFacts) -> Receipt:

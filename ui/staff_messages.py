@@ -104,6 +104,9 @@ STATES = {
 NOTICES = {
     "parked": QT_TRANSLATE_NOOP("staff", "O atendimento está guardado. Só você e os supervisores podem abrir."),
     "withdrawn": QT_TRANSLATE_NOOP("staff", "Este serviço foi retirado. O atendimento continua guardado."),
+    "store": QT_TRANSLATE_NOOP(
+        "staff", "O disco não aceita gravar agora. O que está guardado continua guardado. Chame o técnico."
+    ),
     STRUCK_OFF: QT_TRANSLATE_NOOP(
         "staff",
         "A plataforma não aceita mais este totem: ele não começa pedidos novos. O que já tem fica guardado. "

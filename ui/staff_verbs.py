@@ -49,6 +49,11 @@ class StaffVerbs(QObject):
         return list(to_plain(self._desk.staff.written))
 
     @Slot()
+    def seek(self) -> None:
+        """From anywhere to the search."""
+        self._do(self._desk.staff.seek)
+
+    @Slot()
     def back(self) -> None:
         """Away from a staff screen."""
         self._do(self._desk.staff.back)

@@ -2534,6 +2534,10 @@
         <translation>This service was withdrawn. The visit stays parked.</translation>
     </message>
     <message>
+        <source>O disco não aceita gravar agora. O que está guardado continua guardado. Chame o técnico.</source>
+        <translation>The disk cannot be written to just now. What is parked stays parked. Call the technician.</translation>
+    </message>
+    <message>
         <source>A plataforma não aceita mais este totem: ele não começa pedidos novos. O que já tem fica guardado. Chame o técnico.</source>
         <translation>The platform no longer accepts this kiosk: it begins no new requests. What it has is kept safe. Call the technician.</translation>
     </message>

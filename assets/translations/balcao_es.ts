@@ -2534,6 +2534,10 @@
         <translation>Este servicio fue retirado. La atención sigue guardada.</translation>
     </message>
     <message>
+        <source>O disco não aceita gravar agora. O que está guardado continua guardado. Chame o técnico.</source>
+        <translation>El disco no acepta grabar ahora. Lo que está guardado sigue guardado. Llame al técnico.</translation>
+    </message>
+    <message>
         <source>A plataforma não aceita mais este totem: ele não começa pedidos novos. O que já tem fica guardado. Chame o técnico.</source>
         <translation>La plataforma ya no acepta este quiosco: no empieza pedidos nuevos. Lo que ya tiene queda guardado. Llame al técnico.</translation>
     </message>

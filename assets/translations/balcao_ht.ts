@@ -2534,6 +2534,10 @@
         <translation>Yo retire sèvis sa a. Vizit la rete sere.</translation>
     </message>
     <message>
+        <source>O disco não aceita gravar agora. O que está guardado continua guardado. Chame o técnico.</source>
+        <translation>Disk la pa aksepte anrejistre kounye a. Sa ki sere rete sere. Rele teknisyen an.</translation>
+    </message>
+    <message>
         <source>A plataforma não aceita mais este totem: ele não começa pedidos novos. O que já tem fica guardado. Chame o técnico.</source>
         <translation>Platfòm nan pa aksepte kyòs sa a ankò: li pa kòmanse nouvo demann. Sa li genyen deja rete sere. Rele teknisyen an.</translation>
     </message>

@@ -1,16 +1,18 @@
 """The cabinet of parked visits: put in, found, taken out, handed on; what is too old leaves it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import timedelta
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from kiosk.config import Policy, Role
+from kiosk.errors import StoreUnavailable
 from kiosk.events import Event
 from kiosk.rooms import Rooms
-from kiosk.staff import parking
+from kiosk.staff import clock_steps, parking
 from kiosk.staff.draft import SavedVisit, save
 from kiosk.staff.session import Session
-from kiosk.storage.staff import ParkedVisit
+from kiosk.storage.staff import ParkedVisit, StaffShelf
 from kiosk.visit import Visit
 
 
@@ -36,7 +38,7 @@ class Cabinet:
         with self._rooms.store.write() as unit:
             readers = _readers(unit.staff.public_keys(), policy, owner)
             tag = parking.person_tag(self._rooms.pepper, saved.cpf)
-            now, kept = self._rooms.clock.now(), timedelta(hours=policy.parked_h)
+            now, kept = self._in_step(unit.staff), timedelta(hours=policy.parked_h)
             unit.staff.park(parking.seal(saved, owner, tag, readers, now, kept))
             unit.record(Event("visit_parked", visit=visit.id), owner)
 
@@ -55,10 +57,16 @@ class Cabinet:
         return [draft for draft in drafts if draft.parked.person == tag]
 
     def take(self, draft: Draft, session: Session, reason: str) -> None:
-        """It goes on: no longer parked."""
+        """It goes on. What was parked stays until its request is sent, it is given up or parked anew: a power cut in
+        between costs no more than was written since. Raises StoreUnavailable.
+        """
         with self._rooms.store.write() as unit:
-            unit.staff.unpark(draft.parked.id)
             unit.record(Event("visit_resumed", visit=draft.parked.id, reason=reason), session.member.number)
+
+    def give_up(self, visit: str) -> None:
+        """One that had gone on was ended without a request. Where the store cannot be written it is here again."""
+        with suppress(StoreUnavailable), self._rooms.store.write() as unit:
+            unit.staff.unpark(visit)
 
     def colleagues(self, session: Session) -> dict[str, str]:
         """Who else of the counter has a PIN on this device: names by number."""
@@ -82,13 +90,22 @@ class Cabinet:
         return len(own)
 
     def _expire(self) -> None:
-        now = self._rooms.clock.now()
         with self._rooms.store.write() as unit:
+            now = self._in_step(unit.staff)
             gone = [row for row in unit.staff.parked() if row.expires_at <= now]
             for row in gone:
                 unit.staff.unpark(row.id)
                 unit.record(Event("visit_expired", visit=row.id))
         self._rooms.store.blobs.discard(*(digest for row in gone for digest in row.blobs))
+
+    def _in_step(self, shelf: StaffShelf) -> datetime:
+        """Now. Where the clock was set since the last look, what waits goes along with it."""
+        now, before = self._rooms.guard.moment(), clock_steps.read(shelf.note("looked"))
+        shelf.keep_note("looked", clock_steps.written(now))
+        by = clock_steps.step(before, now) if before is not None else timedelta()
+        for row in shelf.parked() if by else ():
+            shelf.park(replace(row, parked_at=row.parked_at + by, expires_at=row.expires_at + by))
+        return now.wall
 
 
 def _readers(keys: Mapping[str, bytes], policy: Policy, owner: str) -> dict[str, bytes]:

@@ -77,6 +77,11 @@ class StaffDesk:
         """Whether somebody of the staff has a citizen's visit before them."""
         return self._floor.session is not None and not self._floor.free
 
+    @property
+    def covers(self) -> bool:
+        """Whether a staff screen lies over the visit."""
+        return self._floor.screen is not None
+
     def view(self, line: LineState) -> View | None:
         """The staff's own screen; None where the visit is shown."""
         floor = self._floor
@@ -88,7 +93,7 @@ class StaffDesk:
     def citizen_view(self) -> ConfirmView | None:
         """What the citizen's own screen shows; None while there is nothing of theirs."""
         floor, visit = self._floor, self._floor.visit
-        if not self.at_work or visit.service is None or visit.progress is None or visit.receipt is not None:
+        if not self._shown or visit.service is None or visit.progress is None or visit.receipt is not None:
             return None
         return summary.confirmation(visit, floor.wrong, asked=isinstance(floor.screen, Confirming))
 
@@ -96,7 +101,11 @@ class StaffDesk:
     def written(self) -> tuple[ReviewRow, ...]:
         """What was answered so far in the visit that is served."""
         visit = self._floor.visit
-        return presenter.review_rows(visit) if self.at_work and visit.progress is not None else ()
+        return presenter.review_rows(visit) if self._shown and visit.progress is not None else ()
+
+    @property
+    def _shown(self) -> bool:
+        return self.at_work and not self._floor.held
 
     # Coming and going
 
@@ -110,8 +119,13 @@ class StaffDesk:
 
     def enter(self, typed: str) -> None:
         """What was typed at the door."""
+        if self._floor.held:
+            self._must_go(self._floor.held)
         door = self._floor.screen
         if not isinstance(door, Entrance):
+            return
+        if self._floor.held:
+            door.refuse("store")
             return
         try:
             entered = door.enter(typed)
@@ -124,6 +138,19 @@ class StaffDesk:
             self.decisions.approved(door, entered)
         else:
             self._came_in(door, entered)
+
+    def seek(self) -> None:
+        """From anywhere to the search: what is under way is parked first. A receipt has to be handed over before."""
+        floor, visit = self._floor, self._floor.visit
+        if floor.session is None or isinstance(floor.screen, Entrance) or visit.stage is Stage.RECEIPT:
+            return
+        if not floor.session.at_desk or any(visit.papers.pages.values()):
+            self.open()  # pages of a document that is not finished would be lost: who serves decides
+            return
+        try:
+            self._clear(visit)
+        except StoreUnavailable as error:
+            floor.failed(error)
 
     def back(self) -> None:
         """Away from a staff screen, to what lies below it."""
@@ -142,7 +169,7 @@ class StaffDesk:
         try:
             self._choices[screen.choice](option, screen.subject)
         except StoreUnavailable as error:
-            floor.visit.fail(error.key)
+            floor.failed(error)
 
     def leave(self) -> None:
         """Out; a visit that is under way goes back to its citizen, or at a desk into the cabinet."""
@@ -163,7 +190,7 @@ class StaffDesk:
         """The warning before who is in is taken out, while it counts down."""
         floor, policy = self._floor, self._floor.rooms.policy()
         left = floor.touched_at + policy.staff_idle_s - floor.now()
-        if floor.session is None or left > policy.idle_countdown_s:
+        if floor.session is None or floor.held or left > policy.idle_countdown_s:
             return None
         return IdleView(max(0, int(-(-left // 1))))
 
@@ -174,13 +201,15 @@ class StaffDesk:
     def tick(self) -> bool:
         """Let time pass; True when something that is shown has changed."""
         floor, now = self._floor, self._floor.now()
+        if floor.held:
+            return self._must_go(floor.held)
         silence = now - floor.touched_at
         if isinstance(floor.screen, Entrance) and silence > ENTRANCE_OPEN_S:
             return self._close_door(floor.screen)
         if floor.session is None:
             return isinstance(floor.screen, Entrance) and floor.screen.problem == "locked"
         if silence > floor.rooms.policy().staff_idle_s:
-            return self._out("idle")
+            return self._must_go("idle")
         return self._look_again(now)
 
     def ended(self, visit: Visit) -> None:
@@ -203,7 +232,17 @@ class StaffDesk:
         self._looked_at = now
         if floor.rooms.guard.still(floor.session.member):
             return floor.listen() and isinstance(floor.screen, AtHome)
-        return self._out("revoked")
+        return self._must_go("revoked")
+
+    def _must_go(self, reason: str) -> bool:
+        """Out, without being asked; True when that has changed what is shown."""
+        floor, before = self._floor, self._floor.held
+        try:
+            self._out(reason)
+        except StoreUnavailable:
+            floor.hold(reason)
+            return not before
+        return True
 
     def _came_in(self, door: Entrance, entered: Entered) -> None:
         floor, visit, at_desk = self._floor, self._floor.visit, self._floor.free
@@ -227,29 +266,32 @@ class StaffDesk:
             floor.screen = OnShift(tuple(unit.staff.tallies(floor.today())))
 
     def _switch(self) -> None:
-        if self._out("switched"):
-            self._floor.door()
+        self._out("switched")
+        self._floor.door()
 
-    def _out(self, reason: str) -> bool:
-        """Out, whatever is under way: nothing of it is lost. False when it cannot be kept: then nobody leaves."""
+    def _out(self, reason: str) -> None:
+        """Out, whatever is under way: nothing of it is lost. Raises StoreUnavailable; then nobody leaves."""
         floor, session, visit = self._floor, self._floor.session, self._floor.visit
         if session is None:
-            return False
+            return
         under_way = not floor.free and visit.receipt is None
-        try:
-            if under_way and session.at_desk:
-                self._put_away(visit)
-        except StoreUnavailable:
-            return False
+        if under_way and session.at_desk:
+            self._put_away(visit)
         if under_way and not session.at_desk:
             floor.record(Event("visit_given_back", visit=visit.id))
             visit.actor = Actor.CITIZEN
             floor.host.touch()  # whose visit it is has the whole time before a warning
         floor.gone(reason)
-        return True
+
+    def _clear(self, visit: Visit) -> None:
+        if self._floor.free:
+            self._floor.below()
+        else:
+            self._floor.screen = None
+            self._put_away(visit)
 
     def _put_away(self, visit: Visit) -> None:
-        if visit.progress is not None:
+        if visit.progress is not None and visit.receipt is None:
             self.serving.park()
         else:
             self._floor.host.drop_visit("left")

@@ -19,20 +19,26 @@ def find(rooms: Rooms, cabinet: Cabinet, index: CatalogueIndex, drafts: list[Dra
     """What fits, nearest first: who waits here before what could be begun."""
     digits = "".join(character for character in text if character.isdigit())
     if len(digits) == CPF_DIGITS and not any(character.isalpha() for character in text):
-        return tuple(parked_hit(draft, index) for draft in cabinet.of_person(digits, drafts))
+        return tuple(parked_hit(rooms, draft, index) for draft in cabinet.of_person(digits, drafts))
     named = [draft for draft in drafts if _named(draft.saved.name, text)]
-    hits = [*(parked_hit(draft, index) for draft in named), *_requests(rooms, text)]
+    hits = [*(parked_hit(rooms, draft, index) for draft in named), *_requests(rooms, text)]
     found = rooms.search(index, STAFF_LANGUAGE).find(text, MAX_SERVICES)
     return (*hits, *(_service(index, id_) for id_ in found))
 
 
-def parked_hit(draft: Draft, index: CatalogueIndex) -> DeskHit:
-    """A parked visit: who, what for, since when."""
+def parked_hit(rooms: Rooms, draft: Draft, index: CatalogueIndex) -> DeskHit:
+    """A parked visit: who, what for, since when. A colleague's says whose it is; the person only for a reason."""
     known = index.has_service(draft.saved.service)
     name = words(index.service(draft.saved.service).name, STAFF_LANGUAGE).text if known else draft.saved.service
     since = draft.parked.parked_at.astimezone().strftime("%H:%M")
     state = "withdrawn" if not known else "parked" if draft.own else "colleague"
-    return DeskHit(f"parked:{draft.parked.id}", plain(draft.saved.name or "–"), plain(f"{since} · {name}"), state)
+    title = (draft.saved.name or "–") if draft.own else _colleague(rooms, draft.parked.owner)
+    return DeskHit(f"parked:{draft.parked.id}", plain(title), plain(f"{since} · {name}"), state)
+
+
+def _colleague(rooms: Rooms, number: str) -> str:
+    member = rooms.policy().member(number)
+    return member.name if member else number
 
 
 def _named(name: str, text: str) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from kiosk.errors import StoreUnavailable
 from kiosk.events import Event
 from kiosk.flow import standard
 from kiosk.help import UnitCall, read_unit_calls
@@ -76,6 +77,10 @@ class Floor:
     drafts: list[Draft] = field(default_factory=list)
     wish: Wish | None = None
     """An exception that waits for a supervisor."""
+    resumed: str = ""
+    """The parked visit that goes on."""
+    held: str = ""
+    """Why who is in has to be out, and is not yet: their visit could not be kept. Until then only the door is shown."""
     wrong: str = ""
     """The answer that the citizen pointed at."""
     calls: tuple[UnitCall, ...] = ()
@@ -117,10 +122,18 @@ class Floor:
         self.touched_at = self.now()
         self.screen = Entrance(self.rooms.guard, self.rooms.clock.monotonic, approving)
 
+    def hold(self, reason: str) -> None:
+        """Show nobody the visit that cannot be kept now; nothing of it is lost."""
+        if not self.held:
+            self.held, self.wish = reason, None
+            self.door()
+
     def below(self) -> None:
         """Away with the staff's screen: the visit is shown, or the desk's home."""
         self.screen = None
-        if self.session is not None and self.free:
+        if self.held:
+            self.door()
+        elif self.session is not None and self.free:
             self.home("")
 
     def home(self, notice: str) -> None:
@@ -130,9 +143,20 @@ class Floor:
         if not self.session.at_desk:
             self.gone("visit_ended")
             return
-        self.drafts = self.cabinet.drafts(self.session) if self.session.serves else []
+        try:
+            self.drafts = self.cabinet.drafts(self.session) if self.session.serves else []
+        except StoreUnavailable:
+            self.drafts, notice = [], "store"
         self.screen = AtHome(notice=notice)
         self.listen()
+
+    def failed(self, error: StoreUnavailable) -> None:
+        """What was asked for could not be kept or read: said where it was asked, and nothing else has changed."""
+        if self.free:
+            self.home("store")
+        else:
+            self.screen = None
+            self.visit.fail(error.key)
 
     def attend(self, visit: Visit, handed_over: bool) -> None:
         """Who is in serves this visit from now on."""
@@ -149,7 +173,7 @@ class Floor:
         """Nobody is in any more."""
         self.record(Event("staff_left", reason=reason))
         self.session, self.screen, self.wish = None, None, None
-        self.drafts = []
+        self.drafts, self.held = [], ""
 
     def today(self) -> str:
         """The day, where the counter stands."""

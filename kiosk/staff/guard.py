@@ -96,6 +96,10 @@ class Guard:
             unit.record(Event("staff_pin_set", issue=member.issue), member.number)
         return Entered(member, key)
 
+    def moment(self) -> Moment:
+        """Now, by the wall clock and by the machine's own."""
+        return Moment(self._clock.now(), self._boot, self._clock.monotonic())
+
     def still(self, member: StaffMember) -> bool:
         """Whether the policy still knows this member as they are."""
         return self._policy().member(member.number) == member
@@ -106,7 +110,7 @@ class Guard:
         So nobody waits for the store while the PIN is hashed, and those who try side by side have no more tries.
         """
         with self._store.write() as unit:
-            tries, now = unit.staff.tries(counted), self._moment()
+            tries, now = unit.staff.tries(counted), self.moment()
             wait = lockout.remaining_s(tries, now)
             if wait > 0:
                 return NotIn("locked", _seconds(wait))
@@ -154,9 +158,6 @@ class Guard:
         shelf.keep_note("heard", heard.isoformat())
         shelf.keep_note("seen", seen.isoformat())
         return seen - heard > timedelta(hours=self._policy().staff_offline_h)
-
-    def _moment(self) -> Moment:
-        return Moment(self._clock.now(), self._boot, self._clock.monotonic())
 
 
 def _read(text: str, otherwise: datetime) -> datetime:

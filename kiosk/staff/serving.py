@@ -41,7 +41,7 @@ class Serving:
             self.afterwards(Stage.FIND, id_)
         elif draft := self._draft(id_):
             if draft.own:
-                self._resume(draft, "own")
+                self._resumed(draft, "own")
             else:
                 floor.screen = Choosing("take_over", menus.options(*menus.TAKE_OVER), id_)
 
@@ -58,6 +58,7 @@ class Serving:
         if floor.session is None or floor.visit.progress is None or floor.visit.receipt is not None:
             return
         floor.cabinet.put(floor.visit, floor.session)
+        floor.resumed = ""
         floor.host.drop_visit("parked")
         if isinstance(floor.screen, AtHome):
             floor.screen.notice = "parked"
@@ -72,6 +73,9 @@ class Serving:
         """A visit has ended: count it, and be ready for the next."""
         floor = self._floor
         floor.wrong = ""
+        if floor.resumed and visit.receipt is None:
+            floor.cabinet.give_up(floor.resumed)
+        floor.resumed = ""
         if floor.session is None:
             return
         if visit.receipt is not None and visit.service is not None:
@@ -116,6 +120,12 @@ class Serving:
         floor.visit.language = DEFAULT_LANGUAGE
         floor.attend(floor.visit, handed_over=False)
 
+    def _resumed(self, draft: Draft, reason: str) -> None:
+        try:
+            self._resume(draft, reason)
+        except StoreUnavailable as error:
+            self._floor.failed(error)
+
     def _resume(self, draft: Draft, reason: str) -> None:
         floor = self._floor
         visit = restore(draft.saved, floor.rooms.catalogue())
@@ -126,7 +136,7 @@ class Serving:
         floor.cabinet.take(draft, floor.session, reason)
         visit.prepared = floor.rooms.workers.submit(floor.rooms.submission.prepare)
         floor.host.take_visit(visit)
-        floor.screen = None
+        floor.screen, floor.resumed = None, visit.id
         floor.attend(visit, handed_over=False)
 
     def _with_its_evidence(self, visit: Visit) -> Visit:

@@ -42,7 +42,7 @@ def confirmation(visit: Visit, wrong: str, asked: bool) -> ConfirmView:
 
 def _home(floor: Floor, session: Session, home: AtHome, line: LineState) -> DeskHomeView:
     index = floor.rooms.catalogue()
-    parked = tuple(parked_hit(draft, index) for draft in floor.drafts)
+    parked = tuple(parked_hit(floor.rooms, draft, index) for draft in floor.drafts)
     calls = tuple(_call(one) for one in floor.calls)
     notice = home.notice or (STRUCK_OFF if line.key == STRUCK_OFF else "")
     return DeskHomeView(session.member.name, home.query, home.hits, parked, notice, line, session.serves, calls)

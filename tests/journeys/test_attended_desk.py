@@ -271,7 +271,7 @@ def test_a_revoked_attendants_visits_are_not_lost_to_a_supervisor(team, counter,
     assert silence(counter, clock, 6)
     assert isinstance(desk.view, SignInView)
     enter(desk, RUI)
-    assert [hit.title.text for hit in home(desk).parked] == ["Rosa Lima"]
+    assert [(hit.title.text, hit.state) for hit in home(desk).parked] == [(ANA, "colleague")]
 
 
 def publish(team, change):

@@ -306,7 +306,7 @@ AFTER = {
 }
 PARKED = (
     DeskHit("parked:1", say("Maria das Dores da Silva"), say("10:42 · 2ª via da carteira de identidade"), "parked"),
-    DeskHit("parked:2", say("João Batista"), say("11:05 · Cartão SUS"), "colleague"),
+    DeskHit("parked:2", say("Rui Teles"), say("11:05 · Cartão SUS"), "colleague"),
 )
 HITS = (
     PARKED[0],
@@ -335,6 +335,7 @@ STAFF = {
     "desk-home": DESK_HOME,
     "desk-found": replace(DESK_HOME, query="mar", hits=HITS, notice=""),
     "desk-struck-off": replace(DESK_HOME, notice="struck_off", line=LineState("struck_off", 3)),
+    "desk-read-only": replace(DESK_HOME, parked=(), notice="store"),
     "desk-calls": replace(DESK_HOME, notice="", calls=CALLS),
     "desk-technician": replace(DESK_HOME, parked=(), notice="", serves=False),
     "staff-acts": StaffChoiceView("acts", options("witness", "give_back", "park", "represent", "language", "drop")),

@@ -128,6 +128,11 @@ Rectangle {
         onActivated: Kiosk.staff.open()
     }
     Shortcut {
+        enabled: Kiosk.attendant !== "" && !root.covered
+        sequences: ["F10"]
+        onActivated: Kiosk.staff.seek()
+    }
+    Shortcut {
         enabled: root.attended && !root.covered && root.page !== null
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
         onActivated: root.page.mainPressed()
