@@ -19,7 +19,7 @@ from figures import Figure, Unmeasured, table
 from kiosk.console import EXIT_USAGE, Parser
 
 HERE = Path(__file__).parent
-FRAME = {"__main__", "figures"}
+FRAME = {"__main__", "apart", "figures"}
 EXIT_UNMEASURED = 3
 
 

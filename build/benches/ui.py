@@ -6,44 +6,20 @@ the first one swapped after the screen's new view, as `QQuickWindow.frameSwapped
 """
 
 import argparse
-import json
-import os
-import subprocess
-import sys
-from pathlib import Path
 
 import start
-from figures import Figure, Unmeasured, one_core, quantile
+from apart import told
+from figures import Figure, one_core, quantile
 
-ROOT = Path(__file__).parents[2]
 VISITS = 2000
 PARTS = ("touch", "scroll", "camera", "idle", "visits")
-WITHIN_S = 3600
-ENVIRONMENT = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software", "PYTHONPATH": str(ROOT)}
-
-
-def part(name: str, rounds: int) -> dict:
-    """What one part measured: plain numbers by name. Raises Unmeasured with its last words."""
-    command = [sys.executable, str(ROOT / "build/benches/uilab/__main__.py"), name, str(rounds)]
-    done = subprocess.run(
-        command,
-        cwd=ROOT,
-        env={**os.environ, **ENVIRONMENT},
-        capture_output=True,
-        text=True,
-        timeout=WITHIN_S,
-        check=False,
-    )
-    if done.returncode != 0:
-        raise Unmeasured(f"{name}: {(done.stderr.splitlines() or ['sem explicação'])[-1]}")
-    return json.loads(done.stdout.splitlines()[-1])
 
 
 def figures(arguments: argparse.Namespace) -> list[Figure]:
     rounds = arguments.rounds or VISITS
     cold = start.figures(argparse.Namespace(rounds=3))[0]
     with one_core():
-        touch, scroll, camera, idle, visits = (part(name, rounds) for name in PARTS)
+        touch, scroll, camera, idle, visits = (told("uilab/__main__.py", name, rounds) for name in PARTS)
     slope = visits["slope_kb"]
     return [
         Figure("ui_cold_start", cold.value, "ms", "<=", 1500, cold.beside),

@@ -5,30 +5,17 @@ Beside it, in the same run: one rendering of the same engine, which is what a so
 """
 
 import argparse
-import json
-import os
-import subprocess
-import sys
-from pathlib import Path
 
-from figures import Figure, Unmeasured, one_core, quantile
+from apart import told
+from figures import Figure, one_core, quantile
 
-ROOT = Path(__file__).parents[2]
 ROUNDS = 20
 GOAL_MS = 200.0
-WITHIN_S = 600
-ENVIRONMENT = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software", "PYTHONPATH": str(ROOT)}
 
 
 def figures(arguments: argparse.Namespace) -> list[Figure]:
-    words = [sys.executable, str(ROOT / "build/benches/uilab/voice.py"), str(arguments.rounds or ROUNDS)]
     with one_core():
-        done = subprocess.run(
-            words, env={**os.environ, **ENVIRONMENT}, capture_output=True, text=True, timeout=WITHIN_S, check=False
-        )
-    if done.returncode != 0:
-        raise Unmeasured((done.stderr.splitlines() or ["sem explicação"])[-1])
-    found = json.loads(done.stdout.splitlines()[-1])
+        found = told("uilab/voice.py", arguments.rounds or ROUNDS)
     beside = {"engine_alone_ms": quantile(found["bare"], 0.5), "moves": len(found["heard"])}
     return [
         Figure("voice_first_sound_p50", quantile(found["heard"], 0.5), "ms", "<=", GOAL_MS, beside),

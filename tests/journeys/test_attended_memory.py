@@ -15,9 +15,10 @@ import pytest
 
 from kiosk.assets import asset
 from tests.journeys.attended_window import GO, PARKED, WRITTEN
+from tests.journeys.marks import marks_in_memory
 from tests.journeys.photographs import DEFENDER, LICENCE
 from tests.journeys.staff import ANA, Team, enter, home
-from tests.journeys.test_memory import AT_REST_S, marks_in_memory
+from tests.journeys.test_memory import AT_REST_S
 from tests.sync.servers import TestClock
 from ui.processes import WINDOW_ENVIRONMENT
 

@@ -6,64 +6,43 @@ whose allocator does not overwrite what it frees.
 
 import json
 import os
-import re
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from tests.journeys.marks import SCENARIO, SERVICE, marks_in_memory
+from tests.sync.servers import wait_for
 from ui.processes import WINDOW_ENVIRONMENT
 
-MARKS = ("Quixabeira", "68114750", "zoroastra.q")
-ANSWERS = {
-    "nome": "Zoroastra Quixabeira",
-    "nome_social": None,
-    "titular": "meu_nome",
-    "matricula": "68114750",
-    "quais_contas": ["deste_mes"],
-    "como_receber": "email",
-    "email": "zoroastra.q@exemplo.com.br",
-}
 AT_REST_S = 2.0
+WITHIN_S = 240
 FORGETFUL = "from ui.main import main; main()"
 REMEMBERING = "import ui.processes as p; p.WINDOW_ENVIRONMENT.clear(); from ui.main import main; main()"
 
 
-def visit_in_a_window(folder: Path, program: str, environment: dict[str, str]) -> subprocess.Popen:
-    """A window that has made one visit and shows the attract screen again."""
+@contextmanager
+def window_after_a_visit(folder: Path, program: str, environment: dict[str, str]) -> Iterator[int]:
+    """The process of a window that has made one visit and shows the attract screen again."""
     answers = folder / "answers.json"
-    answers.write_text(json.dumps({"search": "conta de agua", "answers": ANSWERS}))
+    answers.write_text(json.dumps(SCENARIO))
     words = ["window", "--data", str(folder / "kiosk"), "--tour-out", str(folder), "--tour-answers", str(answers)]
-    words += ["--tour-service", "segunda-via-conta-agua", "--camera", "simulated"]
+    words += ["--tour-service", SERVICE, "--camera", "simulated"]
     code = f"import sys; sys.argv = ['balcao', *{words!r}]; {program}"
     process = subprocess.Popen([sys.executable, "-c", code], env={**os.environ, **environment}, cwd=Path.cwd())
-    deadline = time.monotonic() + 120
-    while not (folder / "visit.json").exists():
+    try:
+        wait_for(lambda: (folder / "visit.json").exists() or process.poll() is not None, WITHIN_S)
         assert process.poll() is None, "the window ended"
-        assert time.monotonic() < deadline, "the visit did not end"
-        time.sleep(0.1)
-    assert json.loads((folder / "visit.json").read_bytes())["failure"] == ""
-    time.sleep(AT_REST_S)
-    return process
-
-
-def marks_in_memory(pid: int, marks: tuple[str, ...] = MARKS) -> list[str]:
-    patterns = [re.escape(mark.encode(encoding)) for mark in marks for encoding in ("utf-8", "utf-16-le")]
-    wanted = re.compile(b"|".join(patterns))
-    found = []
-    with Path(f"/proc/{pid}/mem").open("rb", 0) as memory:
-        for line in Path(f"/proc/{pid}/maps").read_text().splitlines():
-            first, last = (int(end, 16) for end in line.split()[0].split("-"))
-            if line.split()[1][0] != "r" or "[v" in line:
-                continue
-            memory.seek(first)
-            content = memory.read(last - first)
-            for mark in wanted.finditer(content):
-                around = content[max(0, mark.start() - 60) : mark.end() + 30]
-                found.append(f"{line.split()[-1]} at {first + mark.start():x}: {around!r}")
-    return found
+        assert json.loads((folder / "visit.json").read_bytes())["failure"] == ""
+        time.sleep(AT_REST_S)
+        yield process.pid
+    finally:
+        process.kill()
+        process.wait()
 
 
 @pytest.mark.parametrize(
@@ -76,10 +55,6 @@ def marks_in_memory(pid: int, marks: tuple[str, ...] = MARKS) -> list[str]:
 def test_after_a_visit_its_words_are_found_only_where_freed_memory_is_kept(folder, program, environment, remembers):
     if os.geteuid() != 0:
         pytest.skip("reading another process's memory needs root")
-    process = visit_in_a_window(folder, program, environment)
-    try:
-        found = marks_in_memory(process.pid)
-        assert bool(found) is remembers, found
-    finally:
-        process.kill()
-        process.wait()
+    with window_after_a_visit(folder, program, environment) as process:
+        found = marks_in_memory(process)
+    assert bool(found) is remembers, found
