@@ -75,6 +75,20 @@ class Embedded:
         except (urllib.error.URLError, OSError):
             return False
 
+    def refuse_another_address(self) -> None:
+        """Raises Refused where the folder's kiosk joined its platform at another port: it would never find it here."""
+        joined = self._joined()
+        if joined and joined != self.base:
+            port = joined.rpartition(":")[2]
+            raise Refused(f"O totem desta pasta conhece a plataforma em {joined}. Use --port {port}, ou outra --data.")
+
+    def _joined(self) -> str:
+        folder = Settings(self.kiosk).identity_folder
+        if not folder.is_dir():
+            return ""
+        enrolment = Identity.load_or_create(folder).enrolment
+        return enrolment.platform if enrolment else ""
+
     def enrol(self) -> None:
         """Join the kiosk to the running platform, unless it has joined before, and fetch the catalogue."""
         settings = Settings(self.kiosk)

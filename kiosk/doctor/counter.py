@@ -62,6 +62,8 @@ def catalogue(settings: Settings) -> Finding:
 
     def look(identity: Identity) -> Finding:
         current = CatalogueStore(settings.catalogue_folder).current(identity.key_ring)
+        if current is None and settings.catalogue_folder.is_dir() and any(settings.catalogue_folder.iterdir()):
+            return fault("O catálogo guardado aqui não pode ser lido.", "Ligue a rede: a plataforma manda outro.")
         if current is None:
             return fault(
                 "Nenhum catálogo de serviços foi aceito ainda.", "Ligue a rede: a plataforma manda o catálogo."

@@ -9,6 +9,7 @@ import pytest
 from kiosk.assets import asset
 from kiosk.config import Settings
 from kiosk.devices.simulated import SimulatedCamera
+from kiosk.doctor.counter import CHECKS
 from kiosk.errors import DeviceFault
 from kiosk.flow.definition import Kind
 from kiosk.life import models
@@ -134,3 +135,12 @@ def test_a_damaged_database_is_opened_anew_only_between_visits(folder, clock):
     with open_counter(settings, clock=clock) as again:
         assert not is_due(again)
         assert [entry.event for entry in again.store.audit_entries()].count("store_rescued") == 1
+
+
+def test_a_catalogue_that_was_cut_on_the_disk_is_told_from_one_that_never_came(folder):
+    settings = Settings(folder / "kiosk")
+    (kept,) = settings.catalogue_folder.iterdir()
+    kept.write_bytes(kept.read_bytes()[:3000])
+    assert "não pode ser lido" in CHECKS["catalogue"](settings).detail
+    kept.unlink()
+    assert "ainda" in CHECKS["catalogue"](settings).detail

@@ -1,5 +1,6 @@
 """The doctor's frame, and its looks at the machine and the installation."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -61,6 +62,15 @@ def test_room_is_measured_where_the_data_will_lie(tmp_path: Path) -> None:
 
 def test_too_little_room_is_a_fault(tmp_path: Path) -> None:
     assert machine.disk(tmp_path, 10**12).state is DeviceState.FAULT
+
+
+def test_a_disk_that_only_reads_is_a_fault_whatever_its_room(tmp_path: Path) -> None:
+    def mounted(place: Path) -> os.statvfs_result:
+        told = os.statvfs(place)
+        return os.statvfs_result((*told[:8], told.f_flag | os.ST_RDONLY, told.f_namemax))
+
+    found = machine.disk(tmp_path, 1, mounted)
+    assert found.state is DeviceState.FAULT and "só deixa ler" in found.detail
 
 
 @pytest.mark.parametrize("year", [1970, 2025, 2100])

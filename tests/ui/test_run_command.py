@@ -3,6 +3,8 @@
 import pytest
 
 from kiosk.console import EXIT_REFUSED, EXIT_USAGE
+from sync.lock import WINDOW, only_one
+from tests.sync.servers import free_port
 from ui.main import main
 
 
@@ -20,6 +22,15 @@ def test_an_empty_folder_name_is_not_the_folder_where_one_happens_to_be(command,
     assert main(command) == EXIT_USAGE
     assert "o caminho está vazio" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_whose_window_is_open_is_not_served_twice(capsys, monkeypatch, tmp_path):
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    (tmp_path / "kiosk").mkdir()
+    with only_one(tmp_path / "kiosk", WINDOW):
+        assert main(["run", "--data", str(tmp_path), "--port", str(free_port())]) == EXIT_REFUSED
+    assert capsys.readouterr().err == "balcao: Já há um quiosque aberto nesta pasta de dados.\n"
+    assert not (tmp_path / "platform").exists()
 
 
 def test_without_a_display_the_ways_on_are_named(capsys, monkeypatch, tmp_path):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kiosk.console import EXIT_REFUSED, Parser
 from kiosk.errors import Refused
+from sync.lock import only_one
 from ui.commands.options import DEFAULT_DATA, add_data, add_display, display_words
 from ui.embedded import WINDOW, Embedded
 from ui.processes import WINDOW_ENVIRONMENT, Children
@@ -35,6 +36,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Start everything, wait for the window to close, stop everything."""
     require_display()
     embedded = Embedded(Path(arguments.data).resolve(), arguments.port)
+    if embedded.kiosk.is_dir():
+        with only_one(embedded.kiosk, WINDOW):
+            pass  # no second platform is started on a folder whose window is open
+    embedded.refuse_another_address()
     with Children() as children:
         embedded.start_platform(children)
         embedded.enrol()
