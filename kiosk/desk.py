@@ -50,7 +50,7 @@ class Desk(HelpVerbs):
 
     def _fresh_visit(self, language: str) -> None:
         policy = self._rooms.policy()
-        self._visit = Visit(self._rooms.catalogue(), self._rooms.clock.now(), language)
+        self._visit = Visit(self._rooms.catalogue(), self._rooms.moment(), language)
         self._idle = IdleClock(policy.idle_warning_s, policy.idle_countdown_s, self._rooms.clock.monotonic())
 
     # What there is to see

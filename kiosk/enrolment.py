@@ -2,11 +2,13 @@
 
 import json
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
 
 from pydantic import ValidationError
 
+from kiosk.clock import BUILT
 from kiosk.config import Policy, Profile
 from kiosk.errors import SignatureRefused
 from kiosk.receipt import ShortCertificate
@@ -56,6 +58,14 @@ class EnrolmentRecord:
     def unit(self) -> str:
         """The unit where it stands."""
         return str(self.certified.get("unit", ""))
+
+    @property
+    def since(self) -> datetime:
+        """When this kiosk joined, by the platform's clock: that has passed, whatever this machine's clock says."""
+        try:
+            return datetime.fromisoformat(self.certified["not_before"]).astimezone(UTC)
+        except (KeyError, TypeError, ValueError):
+            return BUILT
 
     @property
     def profile(self) -> Profile:

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from kiosk.catalogue.index import CatalogueIndex
 from kiosk.catalogue.search import Search
+from kiosk.clock import believable
 from kiosk.config import Policy
 from kiosk.inquiry import Inquiries
 from kiosk.paperwork import Paperwork
@@ -29,6 +31,8 @@ class Rooms:
     presence: Presence
     paperwork: Paperwork
     clock: Clock
+    joined: Callable[[], datetime]
+    """When this kiosk joined its platform, by the platform's clock."""
     policy: Callable[[], Policy]
     catalogue: Callable[[], CatalogueIndex]
     """The newest accepted catalogue; a visit asks once, at its start."""
@@ -54,3 +58,7 @@ class Rooms:
     """Closes the counter, and opens the technician's tests in its place."""
     attended: bool
     """This machine is an attendant's desk: nobody begins here without a PIN."""
+
+    def moment(self) -> datetime:
+        """Now, for what a visit reckons with days: no clock that lies refuses a birthday or an appointment."""
+        return believable(self.clock.now(), self.joined())

@@ -9,14 +9,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from kiosk.clock import BUILT, LATEST_YEAR
 from kiosk.doctor import Finding, fault, ok, unknown
 
 OLDEST_PYTHON = (3, 11)
 SAFE_SQLITE = (3, 51, 3)
 """Older ones can damage a database in WAL mode that two processes write."""
-BUILT_IN = 2026
-"""No counter lives before this project; a clock that says so was reset."""
-LATEST_YEAR = BUILT_IN + 30
 MIB = 1024 * 1024
 _TIME_ERROR = 5
 _TIMEX_BYTES = 256
@@ -57,7 +55,7 @@ def clock(now: datetime | None = None) -> Finding:
     """The wall clock: possible at all, and confirmed by a time server (by the kernel's own word)."""
     moment = now or datetime.now(UTC)
     said = moment.strftime("%d/%m/%Y %H:%M UTC")
-    if not BUILT_IN <= moment.year <= LATEST_YEAR:
+    if not BUILT.year <= moment.year <= LATEST_YEAR:
         return fault(f"O relógio marca {said}.", "Acerte a data; os pedidos continuam sendo recebidos.")
     if not _synchronised():
         return unknown(f"O relógio marca {said}; nenhum servidor de hora confirmou.", "Confira a hora com um relógio.")

@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -144,3 +145,17 @@ def test_a_catalogue_that_was_cut_on_the_disk_is_told_from_one_that_never_came(f
     assert "não pode ser lido" in CHECKS["catalogue"](settings).detail
     kept.unlink()
     assert "ainda" in CHECKS["catalogue"](settings).detail
+
+
+@pytest.mark.parametrize("year", [1970, 2000, 2150])
+def test_a_clock_that_lies_refuses_nobody_their_day_of_birth_or_an_appointment(counter, clock, year):
+    today = clock.now()
+    clock.wall_offset = (datetime(year, 1, 2, tzinfo=UTC) - today).total_seconds()
+    desk = counter.desk
+    desk.leave()
+    begin(desk, LIFE)
+    go_on(desk, Kind.PRESENCE, {**ANSWERS, "nascimento": "12/05/1985"})
+    desk.leave()
+    begin(desk, "atendimento-defensoria")
+    assert desk.visit.progress.context["today"] >= date(2026, 1, 1)
+    assert desk.visit.progress.context["today"] <= today.date()
