@@ -18,6 +18,7 @@ PLACE = Path("/etc/balcao/balcao.toml")
 LEAST_INCHES, MOST_INCHES = 7, 100
 LONGEST_TEXT = 80
 
+_HOURS = ("night.off", "night.on")
 _HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _SECTION = re.compile(r"\s*\[\s*([A-Za-z0-9_.-]+)\s*\]")
 _KEY = re.compile(r"\s*([A-Za-z0-9_-]+)\s*=")
@@ -115,7 +116,7 @@ OPTIONS: Mapping[str, Option] = {
 def read(file: Path = PLACE, options: Mapping[str, Option] = OPTIONS) -> Configuration:
     """The configuration of a file; all defaults where there is none. Never raises: what is wrong is in `slips`."""
     try:
-        text = file.read_text(encoding="utf-8")
+        text = file.read_text(encoding="utf-8-sig")  # some editors sign what they write
     except FileNotFoundError:
         return Configuration()
     except (OSError, UnicodeDecodeError):
@@ -129,8 +130,12 @@ def parse(text: str, file: Path, options: Mapping[str, Option] = OPTIONS) -> Con
         found = _flat(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         return Configuration(slips=(Slip(file, *_syntax(str(error), text)),))
+    except RecursionError:
+        return Configuration(slips=(Slip(file, 1, "o arquivo tem partes dentro de partes demais"),))
     lines = _lines(text)
     reasons = {name: reason for name, value in found.items() if (reason := _reason(name, value, options))}
+    if not reasons.keys() & _HOURS:
+        reasons |= _hours(*(found.get(name, "") for name in _HOURS))
     slips = [Slip(file, lines.get(name, 1), reason) for name, reason in reasons.items()]
     values = {name: value for name, value in found.items() if name not in reasons}
     return Configuration(values, tuple(sorted(slips, key=lambda slip: slip.line)))
@@ -143,6 +148,16 @@ def _reason(name: str, value: Any, options: Mapping[str, Option]) -> str:
         return f"não há a opção '{name}'" + (f"; será '{close[0]}'?" if close else "")
     reason = option.wrong(value)
     return f"{name}: {reason}" if reason else ""
+
+
+def _hours(off: str, on: str) -> dict[str, str]:
+    """What is wrong with the two hours together, by each of them that is written."""
+    reason = ""
+    if bool(off) != bool(on):
+        reason = "off e on andam juntas: escreva as duas horas, ou nenhuma"
+    elif off and off == on:
+        reason = "as duas horas são a mesma"
+    return {name: f"{name}: {reason}" for name, hour in zip(_HOURS, (off, on), strict=True) if reason and hour}
 
 
 def _flat(table: Mapping[str, Any], before: str = "") -> dict[str, Any]:

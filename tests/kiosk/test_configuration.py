@@ -8,13 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.configuration import OPTIONS, parse, read
+from ui.main import main
 
 FILE = Path("/etc/balcao/balcao.toml")
 DEFAULT = Path(__file__).parents[2] / "build/packaging/files/etc/balcao/balcao.toml"
 
 
 def test_what_the_file_says_holds_and_the_rest_keeps_its_default():
-    found = parse('[screen]\ndiagonal = 27\n[night]\noff = "22:00"\n', FILE)
+    found = parse('[screen]\ndiagonal = 27\n[night]\noff = "22:00"\non = "06:00"\n', FILE)
     assert found.slips == ()
     assert (found["screen.diagonal"], found["night.off"], found["camera.device"]) == (27, "22:00", "auto")
 
@@ -34,6 +35,9 @@ def test_what_the_file_says_holds_and_the_rest_keeps_its_default():
         ("[screen]\nfullscreen = 1\n", 2, "true ou false"),
         ('[camera]\ndevice = "0"\ndevice = "1"\n', 3, "já foi escrita"),
         ("[screen\n", 1, "não pode ser lida"),
+        ('[night]\noff = "22:00"\n', 2, "andam juntas"),
+        ('[night]\noff = ""\non = "06:00"\n', 3, "andam juntas"),
+        ("a = " + 5000 * "[" + 5000 * "]", 1, "partes demais"),
     ],
 )
 def test_a_slip_is_named_by_its_line_and_reason(text, line, reason):
@@ -60,6 +64,22 @@ def test_no_file_is_no_fault_and_bytes_that_are_no_text_are_told(tmp_path):
     assert read(tmp_path / "none.toml").slips == ()
     (tmp_path / "bad.toml").write_bytes(b"\xff\xfe")
     assert "UTF-8" in str(read(tmp_path / "bad.toml").slips[0])
+
+
+def test_an_editors_signature_before_the_first_line_is_none_of_the_technicians_slips(tmp_path):
+    (tmp_path / "signed.toml").write_bytes(b"\xef\xbb\xbf[screen]\r\ndiagonal = 27\r\n")
+    assert (read(tmp_path / "signed.toml").slips, read(tmp_path / "signed.toml")["screen.diagonal"]) == ((), 27)
+
+
+def test_the_two_hours_are_not_the_same_and_a_lone_one_darkens_no_screen():
+    same = parse('[night]\noff = "22:00"\non = "22:00"\n', FILE)
+    assert [slip.line for slip in same.slips] == [2, 3]
+    assert parse('[night]\noff = "22:00"\n', FILE)["night.off"] == ""
+
+
+def test_a_file_that_was_asked_for_and_is_not_there_is_not_called_right(tmp_path, capsys):
+    assert main(["config", "check", str(tmp_path / "none.toml")]) != 0
+    assert "não existe" in capsys.readouterr().err
 
 
 def test_the_file_that_is_installed_shows_every_option_at_its_default():

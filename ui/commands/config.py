@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from kiosk.configuration import OPTIONS, PLACE, read
+from kiosk.configuration import OPTIONS, PLACE, Slip, read
 from kiosk.console import EXIT_REFUSED, Parser
 from ui.commands.options import configuration_file
 
@@ -28,8 +28,10 @@ def _file(arguments: argparse.Namespace) -> Path:
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """Name every line that cannot be used, and why. A missing file is no fault: all defaults hold."""
+    """Name every line that cannot be used, and why. No file at the usual place is no fault: all defaults hold."""
     slips = read(_file(arguments)).slips
+    if arguments.file and not arguments.file.exists():
+        slips = (Slip(arguments.file, 1, "o arquivo não existe"),)
     if slips:
         print("\n".join(map(str, slips)), file=sys.stderr)
         return EXIT_REFUSED
