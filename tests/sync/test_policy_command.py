@@ -34,6 +34,10 @@ def test_what_the_file_says_changes_and_nothing_else(live, kiosk, tmp_path, caps
         ("[1]", "objeto"),
         ("{", "JSON"),
         ('{"alternatives": [{"phone": "162"}]}', "alternatives.0.name"),
+        ('{"staff_idle_s": -5}', "staff_idle_s: vai de 60 a 3600"),
+        ('{"idle_countdown_s": 5}', "idle_countdown_s: vai de 20"),
+        ('{"idle_warning_s": NaN}', "idle_warning_s: vai de 20"),
+        ('{"parked_h": 0}', "parked_h: vai de 1"),
     ],
 )
 def test_what_no_policy_knows_is_refused_with_its_name(live, tmp_path, capsys, told, why):
@@ -43,3 +47,12 @@ def test_what_no_policy_knows_is_refused_with_its_name(live, tmp_path, capsys, t
     assert command(live, "set", str(file)) == 1
     assert why in capsys.readouterr().err
     assert live.platform.policy == before
+
+
+@pytest.mark.parametrize(
+    "words", [("--base", "ftp://central"), ("--base", "http://[::1"), ("--base", "central"), ("--unit", "CPA\x1b[2J")]
+)
+def test_no_code_is_given_for_an_address_or_a_unit_that_is_none(live, capsys, words):
+    folder = str(live.platform.keys._folder.parent)
+    assert main(["enrolment", "token", "--data", folder, *words]) == 1
+    assert words[0] in capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from collections.abc import Collection
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -11,6 +12,21 @@ from kiosk.console import Parser
 from kiosk.errors import Refused
 from sync.server.commands.options import add_data, opened
 from sync.server.platform import Platform
+
+LIMITS: dict[str, tuple[float, float]] = {
+    "idle_warning_s": (20, 3600),
+    "idle_countdown_s": (20, 600),
+    "rating_s": (5, 600),
+    "life_attempts": (1, 10),
+    "life_movements": (3, 10),
+    "document_match_least": (0, 1),
+    "minimum_free_mb": (50, 1_000_000),
+    "help_wait_s": (20, 3600),
+    "staff_idle_s": (60, 3600),
+    "staff_offline_h": (1, 24 * 365),
+    "parked_h": (1, 24 * 30),
+}
+"""From and to: beyond it a slip of the hand would close every counter, or keep what should go."""
 
 
 def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
@@ -42,8 +58,16 @@ def change(arguments: argparse.Namespace) -> None:
         except ValidationError as error:
             first = error.errors()[0]
             raise Refused(f"Em {'.'.join(map(str, first['loc']))}: {first['msg']}.") from error
+        _within_limits(after, told)
         platform.set_policy(after)
     print(f"Política {after.version} publicada. Cada totem a recebe no próximo contato.")
+
+
+def _within_limits(policy: Policy, told: Collection[str]) -> None:
+    for name in LIMITS.keys() & told:
+        least, most = LIMITS[name]
+        if not least <= getattr(policy, name) <= most:
+            raise Refused(f"Em {name}: vai de {least:g} a {most:g}.")
 
 
 def _in_force(platform: Platform) -> Policy:
