@@ -16,7 +16,7 @@ sys.path.append(sys.path.pop(0))
 
 from figures import Figure, Unmeasured, table
 
-from kiosk.console import EXIT_USAGE, Parser
+from kiosk.console import EXIT_USAGE, Parser, file_to_write
 
 HERE = Path(__file__).parent
 FRAME = {"__main__", "apart", "figures"}
@@ -31,7 +31,7 @@ def names() -> list[str]:
 def parser() -> Parser:
     command = Parser(prog="build/bench", description="Mede o que o projeto promete.")
     command.add_argument("names", nargs="+", metavar="NOME", help=f"o que medir: {', '.join(names())}")
-    command.add_argument("--json", type=Path, metavar="ARQUIVO", help="grava os números também neste arquivo")
+    command.add_argument("--json", type=file_to_write, metavar="ARQUIVO", help="grava os números também neste arquivo")
     command.add_argument("--rounds", type=int, default=0, metavar="N", help="repetições (padrão: as de cada medição)")
     command.add_argument("--data", type=Path, metavar="PASTA", help="rostos para medir a presença (live, spoof, pairs)")
     command.add_argument("--out", type=Path, metavar="PASTA", help="onde gravar a página com imagens")

@@ -147,6 +147,8 @@ def mediapipe_runner():
 
 
 def figures(arguments: argparse.Namespace) -> list[Figure]:
+    if arguments.data is not None and not arguments.data.is_dir():
+        raise Unmeasured(f"a pasta {arguments.data} não existe")
     return [*speed(arguments), *errors(arguments)]
 
 
@@ -189,8 +191,6 @@ def errors(arguments: argparse.Namespace) -> list[Figure]:
     from kiosk.life.models import ModelSet
 
     data: Path | None = arguments.data
-    if data is not None and not data.is_dir():
-        raise Unmeasured(f"a pasta {data} não existe")
     with one_core():
         models = ModelSet.installed()
         people, unused = portraits(models, data)

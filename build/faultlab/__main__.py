@@ -9,7 +9,7 @@ from pathlib import Path
 
 from figures import Figure, table
 
-from kiosk.console import EXIT_USAGE, Parser
+from kiosk.console import EXIT_USAGE, Parser, file_to_write
 from tests.faults.apart import apart
 from tests.faults.disk import FAULTS, every_place
 from tests.faults.kills import distant_platform, kill_rounds
@@ -98,7 +98,7 @@ def parser() -> Parser:
     command.add_argument("names", nargs="*", metavar="NOME", help=f"o que provocar: {', '.join(HARNESSES)}")
     command.add_argument("--rounds", type=int, default=0, metavar="N", help="repetições (padrão: as de cada falha)")
     command.add_argument("--seed", type=int, default=20261123, metavar="N", help="semente do acaso")
-    command.add_argument("--json", type=Path, metavar="ARQUIVO", help="grava os números também neste arquivo")
+    command.add_argument("--json", type=file_to_write, metavar="ARQUIVO", help="grava os números também neste arquivo")
     return command
 
 

@@ -22,7 +22,7 @@ from parts import walk as walk_parts
 from PySide6.QtGui import QGuiApplication
 from shown import matching, run
 
-from kiosk.console import Parser
+from kiosk.console import Parser, file_to_write
 from tests.ui.conftest import opening
 from tests.ui.walk.cases import Case, pairwise, product
 from tests.ui.walk.walker import Found, Walker, told
@@ -36,7 +36,7 @@ PLAIN_SIZE, PLAIN_LANGUAGE = 100, "pt"
 
 def parser() -> Parser:
     command = Parser(prog="build/walk", description="Percorre todas as telas, de todos os jeitos.")
-    command.add_argument("--json", type=Path, metavar="ARQUIVO", help="grava os números também neste arquivo")
+    command.add_argument("--json", type=file_to_write, metavar="ARQUIVO", help="grava os números também neste arquivo")
     command.add_argument("--pictures", type=Path, metavar="PASTA", default=Path("out/walk"), help="onde ficam as fotos")
     command.add_argument("--pairwise", action="store_true", help="só os casos em que cada par de valores se encontra")
     command.add_argument("--jobs", type=int, default=1, choices=(1, 2), help="quantos processos percorrem")
