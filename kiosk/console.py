@@ -114,14 +114,6 @@ def place(text: str) -> Path:
     return Path(text)
 
 
-def file_to_write(text: str) -> Path:
-    """A file that is written when the work is done: one that cannot be is told before it begins."""
-    path = place(text)
-    if path.is_dir() or not os.access(path.parent, os.W_OK):
-        raise argparse.ArgumentTypeError(f"não é possível gravar em '{text}'")
-    return path
-
-
 def run_command(
     parser: Parser,
     argv: Sequence[str] | None = None,

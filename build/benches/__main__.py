@@ -14,9 +14,9 @@ from types import ModuleType
 # Last: a measurement may have the name of a package of the project.
 sys.path.append(sys.path.pop(0))
 
-from figures import Figure, Unmeasured, table
+from figures import Figure, Unmeasured, file_to_write, table
 
-from kiosk.console import EXIT_USAGE, Parser, file_to_write
+from kiosk.console import EXIT_USAGE, Parser
 
 HERE = Path(__file__).parent
 FRAME = {"__main__", "apart", "figures"}

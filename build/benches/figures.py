@@ -1,14 +1,24 @@
 """A figure: what was measured, what it was to be, and what it was measured against in the same run."""
 
+import argparse
 import operator
 import os
 import statistics
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import Any
 
 OPERATORS = {">=": operator.ge, "<=": operator.le}
+
+
+def file_to_write(text: str) -> Path:
+    """A file that is written when the work is done: one that cannot be is told before it begins."""
+    path = Path(text)
+    if not text.strip() or path.is_dir() or not os.access(path.parent, os.W_OK):
+        raise argparse.ArgumentTypeError(f"não é possível gravar em '{text}'")
+    return path
 
 
 class Unmeasured(Exception):

@@ -7,9 +7,9 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from figures import Figure, table
+from figures import Figure, file_to_write, table
 
-from kiosk.console import EXIT_USAGE, Parser, file_to_write
+from kiosk.console import EXIT_USAGE, Parser
 from tests.faults.apart import apart
 from tests.faults.disk import FAULTS, every_place
 from tests.faults.kills import distant_platform, kill_rounds

@@ -16,13 +16,13 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).parents[1] / "benches"))
 
 from checks25 import CHECKS, NAMES, Check
-from figures import Figure, table
+from figures import Figure, file_to_write, table
 from parts import Kept, Part, fingerprint, parts
 from parts import walk as walk_parts
 from PySide6.QtGui import QGuiApplication
 from shown import matching, run
 
-from kiosk.console import Parser, file_to_write
+from kiosk.console import Parser
 from tests.ui.conftest import opening
 from tests.ui.walk.cases import Case, pairwise, product
 from tests.ui.walk.walker import Found, Walker, told

@@ -7,16 +7,7 @@ import re
 
 import pytest
 
-from kiosk.console import (
-    EXIT_BUG,
-    EXIT_DONE,
-    EXIT_INTERRUPTED,
-    EXIT_REFUSED,
-    EXIT_USAGE,
-    Parser,
-    file_to_write,
-    run_command,
-)
+from kiosk.console import EXIT_BUG, EXIT_DONE, EXIT_INTERRUPTED, EXIT_REFUSED, EXIT_USAGE, Parser, run_command
 from kiosk.errors import Refused
 
 ENGLISH = set("usage error the following arguments are required argument invalid choose expected options this".split())
@@ -128,14 +119,3 @@ def test_an_interruption_is_130():
 
 def test_options_are_not_guessed_from_a_beginning(capsys):
     assert run_command(parser_for(lambda arguments: None), ["show", "1", "--nov"]) == EXIT_USAGE
-
-
-@pytest.mark.parametrize("name", ["", "nowhere/figures.json", "."])
-def test_where_nothing_can_be_written_is_told_before_the_work(name, tmp_path, monkeypatch, capsys):
-    monkeypatch.chdir(tmp_path)
-    parser = Parser(prog="balcao")
-    parser.add_argument("--json", type=file_to_write)
-    parser.set_defaults(handler=lambda arguments: None)
-    assert run_command(parser, ["--json", name]) == EXIT_USAGE
-    assert "--json: " in capsys.readouterr().err
-    assert run_command(parser, ["--json", "figures.json"]) == EXIT_DONE

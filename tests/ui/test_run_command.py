@@ -1,5 +1,9 @@
 """`balcao run` with arguments that nobody can mean: told at once, with nothing started and nothing written."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from kiosk.console import EXIT_REFUSED, EXIT_USAGE
@@ -40,3 +44,19 @@ def test_without_a_display_the_ways_on_are_named(capsys, monkeypatch, tmp_path):
     told = capsys.readouterr().err
     assert told.count("\n") == 1 and "xvfb-run build/run" in told and "build/run tour" in told
     assert not (tmp_path / "new").exists()
+
+
+def test_a_screen_that_qt_cannot_use_ends_with_the_ways_on(capfd, monkeypatch, tmp_path):
+    monkeypatch.setenv("QT_QPA_PLATFORM", "no-such-platform")
+    assert main(["run", "--data", str(tmp_path), "--port", str(free_port())]) == EXIT_REFUSED
+    told = capfd.readouterr().err
+    assert "balcao: A janela não abriu" in told and "build/run tour" in told
+
+
+def test_where_qt_does_not_load_the_window_says_so_and_names_the_doctor(tmp_path):
+    (tmp_path / "PySide6").mkdir()
+    (tmp_path / "PySide6" / "__init__.py").write_text("raise ImportError('libEGL.so.1: cannot open shared object')")
+    words = [sys.executable, "-m", "ui.main", "window", "--data", str(tmp_path)]
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    done = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, "balcao doctor" in done.stderr, "Traceback" in done.stderr) == (1, True, False)

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 from pathlib import Path
 
 from kiosk.console import EXIT_REFUSED, Parser
@@ -13,6 +14,7 @@ from ui.processes import WINDOW_ENVIRONMENT, Children
 
 DEFAULT_PORT = 8420
 HIGHEST_PORT = 65535
+WAYS_ON = "uma tela virtual (xvfb-run build/run) ou a visita sem tela: build/run tour --out PASTA"
 
 
 def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
@@ -46,13 +48,14 @@ def run(arguments: argparse.Namespace) -> int:
         embedded.start_sync(children)
         words = ("window", "--data", str(embedded.kiosk), *display_words(arguments))
         window = children.start(WINDOW, *words, environment=WINDOW_ENVIRONMENT)
-        return EXIT_REFUSED if window.wait() else 0
+        status = window.wait()
+    if status == -signal.SIGABRT:  # what Qt does where it can show nothing
+        raise Refused(f"A janela não abriu, ou parou de repente. Sem tela: {WAYS_ON}.")
+    return EXIT_REFUSED if status else 0
 
 
 def require_display() -> None:
     """Raises Refused, naming the ways on, where no window can be shown."""
     if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM"):
         return
-    raise Refused(
-        "Não há tela aqui. Use uma tela virtual (xvfb-run build/run) ou a visita sem tela: build/run tour --out PASTA."
-    )
+    raise Refused(f"Não há tela aqui. Use {WAYS_ON}.")

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from kiosk.console import Parser
+from kiosk.errors import Refused
 from ui.commands.options import add_data, add_display, configuration, configuration_file, settings_of, sized
 from ui.privacy import use_the_allocator_that_overwrites
 from ui.processes import WINDOW_ENVIRONMENT, own_words
@@ -37,7 +38,9 @@ def window(arguments: argparse.Namespace) -> int:
         use_the_allocator_that_overwrites()
     if configuration_file() and not (sized(arguments) or arguments.tour_out):
         arguments.fullscreen = configuration()["screen.fullscreen"]
-    from ui.application import show_counter
-
+    try:
+        from ui.application import show_counter
+    except ImportError as error:
+        raise Refused("A janela não abre: o Qt não carrega nesta máquina. 'balcao doctor' diz o que fazer.") from error
     show_counter(settings_of(arguments), arguments)
     return 0
