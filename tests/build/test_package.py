@@ -144,4 +144,5 @@ def test_the_trial_of_a_failed_upgrade_spoils_the_newest_migration():
     text = script.read_text("utf-8")
     assert f'down_revision = "{rollback.BEFORE}"' in text
     assert rollback.BEGINNING in text
-    assert set(rollback.SINCE) == set(re.findall(r'create_table\(\s*"(\w+)"', text))
+    made = re.findall(r'create_table\(\s*"(\w+)"', text)
+    assert set(re.findall(r"DROP TABLE (\w+)", rollback.BACK)) == set(made), "what it makes, the way back takes away"

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.views import IdleView, LineState
@@ -160,6 +161,16 @@ def test_what_made_the_screen_easier_ends_with_the_visit(eyes: Eyes) -> None:
     eyes.desk.changed = True
     eyes.tick()
     assert (panel.property("textScale"), panel.property("reducedMotion")) == (1.0, False)
+
+
+def test_who_asks_for_stillness_while_a_screen_arrives_sees_it_whole_at_once(eyes: Eyes) -> None:
+    root = eyes.view.rootObject()
+    page = root.findChild(QQuickItem, "page")
+    root.show()
+    assert root.property("arriving")
+    eyes.window.panel.reducedMotion = True
+    eyes.until(lambda: not root.property("arriving"))
+    assert (page.opacity(), page.property("offset")) == (1.0, 0.0)
 
 
 def test_the_lowered_mode_brings_every_control_into_the_lower_part(eyes: Eyes) -> None:

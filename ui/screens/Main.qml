@@ -10,7 +10,8 @@ Rectangle {
     readonly property bool framed: page !== null && page.framed
     /* A finger that was meant for the old screen does not press on the new one. */
     readonly property bool settled: !settling.running && !Kiosk.busy
-    readonly property bool arriving: arrival.running
+    /* By what is seen: an animation that loses its time in the middle does not say that it has ended. */
+    readonly property bool arriving: loader.offset > 0 || loader.opacity < 1
     readonly property bool attended: framed && Kiosk.attended
     property string sheet: ""
     readonly property bool covered: cover.item !== null
