@@ -100,6 +100,10 @@ class Guard:
         """Now, by the wall clock and by the machine's own."""
         return Moment(self._clock.now(), self._boot, self._clock.monotonic())
 
+    def knows(self, number: str) -> bool:
+        """Whether the policy of now names somebody with this number."""
+        return self._policy().member(number) is not None
+
     def still(self, member: StaffMember) -> bool:
         """Whether the policy still knows this member as they are."""
         return self._policy().member(member.number) == member

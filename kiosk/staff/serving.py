@@ -97,9 +97,14 @@ class Serving:
     def end_shift(self, colleague: str, _subject: str) -> None:
         """The shift has ended; parked visits are a colleague's now, or stay."""
         floor = self._floor
-        if floor.session is not None:
-            kept = colleague == menus.KEEP
-            self._end_shift(0 if kept else floor.cabinet.hand_over(floor.session, colleague))
+        if floor.session is None:
+            return
+        if colleague == menus.KEEP:
+            self._end_shift(0)
+        elif floor.rooms.guard.knows(colleague):
+            self._end_shift(floor.cabinet.hand_over(floor.session, colleague))
+        else:  # struck off a moment ago: nobody could open it
+            self.ask_colleague()
 
     def _end_shift(self, handed_over: int) -> None:
         self._floor.record(Event("shift_ended", handed_over=handed_over))

@@ -258,3 +258,20 @@ def test_at_a_citizens_kiosk_that_key_shows_what_can_be_done(team, clock):
         assert isinstance(desk.view, StaffChoiceView)
         desk.staff.back()
         assert not isinstance(desk.view, QuestionView | SignInView)
+
+
+def test_nothing_is_handed_over_to_who_was_revoked_a_moment_ago(team, counter):
+    desk = counter.desk
+    team.first_time(desk, BIA)
+    act(desk, "leave")
+    team.first_time(desk, ANA)
+    serve(desk, name="Rosa Lima")
+    act(desk, "park")
+    act(desk, "end_shift")
+    team.revoke(BIA)
+    desk.staff.choose(BIA)
+    assert isinstance(desk.view, StaffChoiceView)
+    assert [option.id for option in desk.view.options] == ["keep"]
+    desk.staff.choose("keep")
+    enter(desk, ANA)
+    assert names(desk) == ["Rosa Lima"]
