@@ -43,10 +43,8 @@ class Cabinet:
             unit.record(Event("visit_parked", visit=visit.id), owner)
 
     def drafts(self, session: Session) -> list[Draft]:
-        """What this session may open, oldest first; what is too old goes."""
-        self._expire()
-        with self._rooms.store.write() as unit:
-            rows = unit.staff.parked()
+        """What this session may open, oldest first. Raises StoreUnavailable where it cannot even be read."""
+        rows = self._rooms.store.parked()
         number = session.member.number
         opened = ((row, parking.open_parked(row, number, session.key)) for row in rows)
         return [Draft(row, saved, row.owner == number) for row, saved in opened if saved is not None]
@@ -89,14 +87,19 @@ class Cabinet:
                     unit.record(Event("visit_handed_over", visit=parked.id, to=to), number)
         return len(own)
 
-    def _expire(self) -> None:
-        with self._rooms.store.write() as unit:
-            now = self._in_step(unit.staff)
-            gone = [row for row in unit.staff.parked() if row.expires_at <= now]
-            for row in gone:
-                unit.staff.unpark(row.id)
-                unit.record(Event("visit_expired", visit=row.id))
+    def expire(self) -> bool:
+        """What is too old goes. False where the store cannot be written: then it is still there."""
+        try:
+            with self._rooms.store.write() as unit:
+                now = self._in_step(unit.staff)
+                gone = [row for row in unit.staff.parked() if row.expires_at <= now]
+                for row in gone:
+                    unit.staff.unpark(row.id)
+                    unit.record(Event("visit_expired", visit=row.id))
+        except StoreUnavailable:
+            return False
         self._rooms.store.blobs.discard(*(digest for row in gone for digest in row.blobs))
+        return True
 
     def _in_step(self, shelf: StaffShelf) -> datetime:
         """Now. Where the clock was set since the last look, what waits goes along with it."""

@@ -143,6 +143,8 @@ class Floor:
         if not self.session.at_desk:
             self.gone("visit_ended")
             return
+        if not self.cabinet.expire():
+            notice = "store"
         try:
             self.drafts = self.cabinet.drafts(self.session) if self.session.serves else []
         except StoreUnavailable:

@@ -23,7 +23,7 @@ from kiosk.storage.blobs import BlobFolder
 from kiosk.storage.engine import DATABASE, FOLD_PAGES, driver, guarded, make_engine, reader, transaction, writer
 from kiosk.storage.outbox import LONGEST_DELAY, ItemState, OutboxItem, QueueCounts
 from kiosk.storage.purge import ReceiptRow
-from kiosk.storage.staff import parked_blobs
+from kiosk.storage.staff import ParkedVisit, StaffShelf, parked_blobs
 from kiosk.storage.turn import one_at_a_time
 from kiosk.storage.unit import Unit
 from kiosk.storage.unseen import Unseen
@@ -152,6 +152,11 @@ class Store:
         """
         with self._read() as connection:
             return unseen.every(connection)
+
+    def parked(self) -> list[ParkedVisit]:
+        """The staff's parked visits, oldest first, sealed."""
+        with self._read() as connection:
+            return StaffShelf(connection).parked()
 
     def counts(self) -> QueueCounts:
         """How many items stand where."""

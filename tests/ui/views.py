@@ -335,7 +335,7 @@ STAFF = {
     "desk-home": DESK_HOME,
     "desk-found": replace(DESK_HOME, query="mar", hits=HITS, notice=""),
     "desk-struck-off": replace(DESK_HOME, notice="struck_off", line=LineState("struck_off", 3)),
-    "desk-read-only": replace(DESK_HOME, parked=(), notice="store"),
+    "desk-read-only": replace(DESK_HOME, notice="store"),
     "desk-calls": replace(DESK_HOME, notice="", calls=CALLS),
     "desk-technician": replace(DESK_HOME, parked=(), notice="", serves=False),
     "staff-acts": StaffChoiceView("acts", options("witness", "give_back", "park", "represent", "language", "drop")),
