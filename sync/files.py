@@ -38,10 +38,12 @@ class FileBringer:
     def __init__(self, station: Station, uploads: Uploads) -> None:
         self._store, self._uploads = station.store, uploads
         self._lock = Lock()
-        """For the three below, which the lanes use too."""
+        """For the four below, which the lanes use too."""
         self._waiting: deque[tuple[str, int]] = deque()
         self._on_the_way: set[str] = set()
         self._lanes = 0
+        self._broken = False
+        """One has failed, and that was not told yet: the others would share its fate."""
         self._landings: SimpleQueue[_Landing] = SimpleQueue()
         self._landed: dict[str, Outcome] = {}
 
@@ -53,7 +55,7 @@ class FileBringer:
     def launch(self, items: Sequence[OutboxItem]) -> None:
         """From now on these messages' files are what leaves next: as many at once as there are lanes."""
         with self._lock:
-            self._waiting = deque(islice(self._unknown(items), AT_ONCE))
+            self._waiting = deque() if self._broken else deque(islice(self._unknown(items), AT_ONCE))
             while self._waiting and self._lanes < AT_ONCE:
                 self._lanes += 1
                 # A thread that dies with its process: SIGTERM waits for no answer.
@@ -67,12 +69,14 @@ class FileBringer:
             with self._lock:
                 self._on_the_way.discard(landing.digest)
             if isinstance(landing.outcome, Exception) and not isinstance(landing.outcome, BlobMissing):
+                self._broken = False
                 raise landing.outcome
             self._landed[landing.digest] = landing.outcome
             if isinstance(landing.outcome, NoAnswer):
                 failure = failure or landing.outcome
-            elif failure is None:
-                break
+            elif not self._broken:
+                return None
+        self._broken = False
         return failure
 
     def outcomes(self, item: OutboxItem) -> Mapping[str, Outcome]:
@@ -106,8 +110,8 @@ class FileBringer:
     def _following(self, outcome: Outcome | Exception) -> tuple[str, int] | None:
         with self._lock:
             if not isinstance(outcome, Sent | BlobMissing):
-                self._waiting.clear()  # the others would share its fate
-            if self._waiting:
+                self._broken = True
+            if self._waiting and not self._broken:
                 return self._take()
             self._lanes -= 1
             return None
