@@ -21,12 +21,12 @@ def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
 
 
 def protect(arguments: argparse.Namespace) -> int:
-    """Encrypt the keys, once. Raises Refused, and leaves them as they were, where that cannot be done."""
+    """Encrypt the keys, once; one that a power cut stopped goes on. Raises Refused where it cannot be done."""
     settings = Settings(kiosk_folder(arguments.data))
-    if credentials.protected():
+    if credentials.protected() and not credentials.plain(settings):
         print("As chaves já estão cifradas.")
         return 0
-    if not (settings.identity_folder / DEVICE_KEY).is_file():
+    if not credentials.protected() and not (settings.identity_folder / DEVICE_KEY).is_file():
         raise Refused("Este totem ainda não tem chaves. Inscreva-o primeiro: balcao enrol.")
     credentials.protect(settings)
     print("As chaves estão cifradas. Reabra os serviços: systemctl restart balcao-kiosk balcao-sync.")

@@ -2,6 +2,10 @@
 
 A unit gets them decrypted in memory that only it reads (systemd.exec(5), LoadCredentialEncrypted); a command that root
 types is lent them for as long as it runs. Without this, the keys are files that only the counter's account reads.
+
+Without its keys a kiosk has lost all that waits. So no file is taken away before the encrypted keys are on the disk,
+have come back right and the units know of them; a power cut at any moment leaves one of the two whole, and `protect`
+goes on from there.
 """
 
 import atexit
@@ -11,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 from kiosk.config import Settings
-from kiosk.durable import write_atomically
+from kiosk.durable import sync_file, sync_folder, write_atomically
 from kiosk.errors import Refused
 from kiosk.identity import DATABASE_KEY, DEVICE_KEY, PEPPER, shred
 
@@ -23,25 +27,39 @@ NAMES = (DEVICE_KEY, DATABASE_KEY, PEPPER)
 
 
 def protected() -> bool:
-    """Whether the keys rest as credentials on this machine."""
-    return all(_file(name).is_file() for name in NAMES)
+    """Whether the keys rest as credentials on this machine: they are there, and the units were told."""
+    return all(path.is_file() for path in (*map(_file, NAMES), *map(_drop_in, SERVICES)))
+
+
+def plain(settings: Settings) -> list[Path]:
+    """The keys that rest in files."""
+    return [path for name in NAMES if (path := settings.identity_folder / name).is_file()]
 
 
 def protect(settings: Settings) -> None:
-    """Encrypt the keys, prove that they come back, tell the units, and only then take the plain files away."""
-    try:
-        STORE.mkdir(mode=0o700, exist_ok=True)
-        for name in NAMES:
-            plain = settings.identity_folder / name
-            _creds("encrypt", f"--name={name}", str(plain), str(_file(name)))
-            if _decrypted(name) != plain.read_bytes():
-                raise Refused("A chave cifrada não voltou igual: nada mudou.")
-    except (OSError, Refused) as error:
-        _drop_files()
-        raise Refused(f"As chaves continuam em arquivos: {error}") from error
-    _tell_units()
-    for name in NAMES:
-        shred(settings.identity_folder / name)
+    """Encrypt the keys, prove that they come back, tell the units, and only then take the plain files away.
+
+    Raises Refused; then the files are as they were.
+    """
+    if not protected():
+        try:
+            STORE.mkdir(mode=0o700, exist_ok=True)
+            for name in NAMES:
+                _encrypt(name, settings.identity_folder / name)
+            sync_folder(STORE)
+            _tell_units()
+        except (OSError, Refused) as error:
+            forget()
+            raise Refused(f"As chaves continuam em arquivos: {error}") from error
+    for path in plain(settings):
+        shred(path)
+
+
+def _encrypt(name: str, plain_file: Path) -> None:
+    _creds("encrypt", f"--name={name}", str(plain_file), str(_file(name)))
+    sync_file(_file(name))
+    if _decrypted(name) != plain_file.read_bytes():
+        raise Refused("a chave cifrada não voltou igual")
 
 
 def lend(owner: int) -> str:
@@ -58,10 +76,11 @@ def lend(owner: int) -> str:
 
 
 def forget() -> None:
-    """The kiosk has left: its keys go, and the units look for them no more."""
-    _drop_files()
+    """The units look for the keys no more, and these go: the kiosk has left, or they are in files."""
     for service in SERVICES:
-        (UNITS / f"{service}.d" / DROP_IN).unlink(missing_ok=True)
+        _drop_in(service).unlink(missing_ok=True)
+    for name in NAMES:
+        _file(name).unlink(missing_ok=True)
     subprocess.run(["systemctl", "daemon-reload"], capture_output=True, check=False)
 
 
@@ -69,9 +88,8 @@ def _file(name: str) -> Path:
     return STORE / f"balcao.{name}"
 
 
-def _drop_files() -> None:
-    for name in NAMES:
-        _file(name).unlink(missing_ok=True)
+def _drop_in(service: str) -> Path:
+    return UNITS / f"{service}.d" / DROP_IN
 
 
 def _decrypted(name: str) -> bytes:
@@ -88,8 +106,8 @@ def _creds(*words: str) -> bytes:
 def _tell_units() -> None:
     lines = "".join(f"LoadCredentialEncrypted={name}:{_file(name)}\n" for name in NAMES)
     for service in SERVICES:
-        folder = UNITS / f"{service}.d"
-        folder.mkdir(exist_ok=True)
-        write_atomically(folder / DROP_IN, f"[Service]\n{lines}".encode())
-        (folder / DROP_IN).chmod(0o644)
+        _drop_in(service).parent.mkdir(exist_ok=True)
+        write_atomically(_drop_in(service), f"[Service]\n{lines}".encode())
+        _drop_in(service).chmod(0o644)
+    sync_folder(UNITS)
     subprocess.run(["systemctl", "daemon-reload"], capture_output=True, check=False)
