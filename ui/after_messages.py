@@ -80,16 +80,14 @@ CHANGES = {
 }
 OUTCOMES = {
     "no_sync": QT_TRANSLATE_NOOP("messages", "Nada foi enviado: o programa de envio não responde. Chame o técnico."),
-    "no_line": QT_TRANSLATE_NOOP("messages", "Nada foi enviado: não há internet. {left} esperam aqui, guardados."),
+    "no_line": QT_TRANSLATE_NOOP("messages", "Nada foi enviado: não há internet."),
     "not_now": QT_TRANSLATE_NOOP(
-        "messages", "Nada foi entregue agora: a plataforma pediu para esperar. {left} esperam."
+        "messages", "Nada foi entregue agora: a plataforma pediu para esperar. Tudo continua guardado aqui."
     ),
-    "all_sent": QT_TRANSLATE_NOOP("messages", "Tudo foi entregue: {sent}. Nada espera aqui."),
-    "some_sent": QT_TRANSLATE_NOOP("messages", "{sent} entregues. {left} ainda esperam e seguem sozinhos."),
-    "some_refused": QT_TRANSLATE_NOOP("messages", "{sent} entregues. A plataforma recusou algo: veja o que parou."),
-    STRUCK_OFF: QT_TRANSLATE_NOOP(
-        "messages", "Nada foi enviado: a plataforma não aceita mais este totem. {left} esperam aqui, guardados."
-    ),
+    "all_sent": QT_TRANSLATE_NOOP("messages", "Entregues agora: {sent}. Nada espera aqui."),
+    "some_sent": QT_TRANSLATE_NOOP("messages", "Entregues agora: {sent}. Esperam e seguem sozinhos: {left}."),
+    "some_refused": QT_TRANSLATE_NOOP("messages", "Entregues agora: {sent}. A plataforma recusou algo: veja o que parou."),
+    STRUCK_OFF: QT_TRANSLATE_NOOP("messages", "Nada foi enviado."),
     "nothing_to_send": QT_TRANSLATE_NOOP("messages", "Não havia nada a enviar."),
 }
 LINES = {
@@ -97,7 +95,7 @@ LINES = {
     "down": QT_TRANSLATE_NOOP("messages", "Sem internet: tudo fica guardado aqui."),
     "unknown": QT_TRANSLATE_NOOP("messages", "O programa de envio não está rodando."),
     STRUCK_OFF: QT_TRANSLATE_NOOP(
-        "messages", "A plataforma não aceita mais este totem: tudo fica guardado aqui. Chame o técnico."
+        "messages", "A plataforma não aceita mais este quiosque: tudo fica guardado aqui. Chame o técnico."
     ),
 }
 KINDS = {
@@ -133,7 +131,7 @@ OTHER_REASON = QT_TRANSLATE_NOOP("messages", "A plataforma não aceita como est�
 QUARANTINE = {
     "retried": QT_TRANSLATE_NOOP("messages", "Vai de novo, como está."),
     "writing": QT_TRANSLATE_NOOP("messages", "Gravando. Não tire o pendrive."),
-    "written": QT_TRANSLATE_NOOP("messages", "Gravado em {place}, fechado: {written}. Nada foi apagado daqui."),
+    "written": QT_TRANSLATE_NOOP("messages", "Gravados em {place}: {written}. Vão fechados, e nada foi apagado daqui."),
     "nothing_to_write": QT_TRANSLATE_NOOP("messages", "Não havia nada a gravar."),
     "not_written": QT_TRANSLATE_NOOP("messages", "Não foi possível gravar em {place}. Tente outro pendrive."),
 }

@@ -56,7 +56,7 @@ PROBLEMS = {
     "picture_unreadable": QT_TRANSLATE_NOOP("messages", "A foto do arquivo está estragada. Escolha outra."),
     "picture_too_large": QT_TRANSLATE_NOOP("messages", "A foto do arquivo é grande demais. Escolha outra."),
     "picture_too_small": QT_TRANSLATE_NOOP("messages", "A foto do arquivo é pequena demais para ler."),
-    "signature_needed": QT_TRANSLATE_NOOP("messages", "Falta assinar, ou confirmar por tecla."),
+    "signature_needed": QT_TRANSLATE_NOOP("messages", "Falta assinar, ou confirmar sem desenhar."),
     "signature_too_small": QT_TRANSLATE_NOOP("messages", "A assinatura ficou pequena. Assine de novo, maior."),
     "signature_too_long": QT_TRANSLATE_NOOP("messages", "A assinatura tem traços demais. Apague e assine de novo."),
     "camera_missing": QT_TRANSLATE_NOOP(

@@ -18,7 +18,7 @@ STEPS = {
 }
 APPROVING = QT_TRANSLATE_NOOP("staff", "Um supervisor digita o número dele")
 HELPS = {
-    "number": QT_TRANSLATE_NOOP("staff", "O número da equipe que a coordenação lhe deu."),
+    "number": QT_TRANSLATE_NOOP("staff", "O número que a coordenação deu a você."),
     "pin": QT_TRANSLATE_NOOP("staff", "Na primeira vez, use o código que você recebeu."),
     "new_pin": QT_TRANSLATE_NOOP("staff", "De 6 a 12 números, só seus. Esta senha vale só neste balcão."),
     "again": QT_TRANSLATE_NOOP("staff", "Assim sabemos que ela ficou como você quer."),
@@ -109,7 +109,7 @@ NOTICES = {
     ),
     STRUCK_OFF: QT_TRANSLATE_NOOP(
         "staff",
-        "A plataforma não aceita mais este totem: ele não começa pedidos novos. O que já tem fica guardado. "
+        "A plataforma não aceita mais este quiosque: ele não começa pedidos novos. O que já tem fica guardado. "
         "Chame o técnico.",
     ),
 }

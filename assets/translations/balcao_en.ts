@@ -228,8 +228,8 @@
         <translation>No parked visits. Write the service that the person wants.</translation>
     </message>
     <message>
-        <source>O suporte técnico não vê atendimentos.</source>
-        <translation>Technical support sees no visits.</translation>
+        <source>O suporte técnico não vê atendimentos. Em Opções você vê o envio e testa a máquina.</source>
+        <translation>Technical support sees no visits. In Options you see the sending and test the machine.</translation>
     </message>
     <message>
         <source>Chamados desta unidade</source>
@@ -349,12 +349,12 @@
         <translation>Protocol number</translation>
     </message>
     <message>
-        <source>Parar a câmera</source>
-        <translation>Stop the camera</translation>
-    </message>
-    <message>
         <source>Voltar</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>Desligar a câmera</source>
+        <translation>Turn the camera off</translation>
     </message>
     <message>
         <source>Procurar</source>
@@ -1031,20 +1031,20 @@
         <translation>You have signed. To change it, sign again.</translation>
     </message>
     <message>
-        <source>Você já confirmou por tecla.</source>
-        <translation>You have confirmed by key.</translation>
+        <source>Você já confirmou sem desenhar.</source>
+        <translation>You have confirmed without drawing.</translation>
+    </message>
+    <message>
+        <source>Confirmar sem desenhar</source>
+        <translation>Confirm without drawing</translation>
+    </message>
+    <message>
+        <source>Vale como a assinatura.</source>
+        <translation>It counts as the signature.</translation>
     </message>
     <message>
         <source>Quadro para assinar com o dedo</source>
         <translation>Frame to sign in with your finger</translation>
-    </message>
-    <message>
-        <source>Confirmo por tecla</source>
-        <translation>I confirm by key</translation>
-    </message>
-    <message>
-        <source>Vale como a assinatura, sem desenhar.</source>
-        <translation>It counts as the signature, without drawing.</translation>
     </message>
     <message>
         <source>Apagar</source>
@@ -1567,8 +1567,8 @@
         <translation>The picture in the file is too small to read.</translation>
     </message>
     <message>
-        <source>Falta assinar, ou confirmar por tecla.</source>
-        <translation>Please sign, or confirm by key.</translation>
+        <source>Falta assinar, ou confirmar sem desenhar.</source>
+        <translation>Please sign, or confirm without drawing.</translation>
     </message>
     <message>
         <source>A assinatura ficou pequena. Assine de novo, maior.</source>
@@ -2083,28 +2083,36 @@
         <translation>Nothing was sent: the sending program does not answer. Call the technician.</translation>
     </message>
     <message>
-        <source>Nada foi enviado: não há internet. {left} esperam aqui, guardados.</source>
-        <translation>Nothing was sent: there is no internet. {left} wait here, kept safe.</translation>
+        <source>Nada foi enviado: não há internet.</source>
+        <translation>Nothing was sent: there is no internet.</translation>
     </message>
     <message>
-        <source>Nada foi entregue agora: a plataforma pediu para esperar. {left} esperam.</source>
-        <translation>Nothing was delivered now: the platform asked us to wait. {left} wait.</translation>
+        <source>Nada foi entregue agora: a plataforma pediu para esperar. Tudo continua guardado aqui.</source>
+        <translation>Nothing was delivered now: the platform asked us to wait. Everything is still kept here.</translation>
     </message>
     <message>
-        <source>Tudo foi entregue: {sent}. Nada espera aqui.</source>
-        <translation>Everything was delivered: {sent}. Nothing waits here.</translation>
+        <source>Entregues agora: {sent}. Nada espera aqui.</source>
+        <translation>Delivered now: {sent}. Nothing waits here.</translation>
     </message>
     <message>
-        <source>{sent} entregues. {left} ainda esperam e seguem sozinhos.</source>
-        <translation>{sent} delivered. {left} still wait and go on by themselves.</translation>
+        <source>Entregues agora: {sent}. Esperam e seguem sozinhos: {left}.</source>
+        <translation>Delivered now: {sent}. Still waiting, to go on by themselves: {left}.</translation>
     </message>
     <message>
-        <source>{sent} entregues. A plataforma recusou algo: veja o que parou.</source>
-        <translation>{sent} delivered. The platform refused something: see what is stuck.</translation>
+        <source>Entregues agora: {sent}. A plataforma recusou algo: veja o que parou.</source>
+        <translation>Delivered now: {sent}. The platform refused something: see what is stuck.</translation>
     </message>
     <message>
-        <source>Nada foi enviado: a plataforma não aceita mais este totem. {left} esperam aqui, guardados.</source>
-        <translation>Nothing was sent: the platform no longer accepts this kiosk. {left} wait here, kept safe.</translation>
+        <source>Nada foi enviado.</source>
+        <translation>Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>A plataforma não aceita mais este quiosque: tudo fica guardado aqui. Chame o técnico.</source>
+        <translation>The platform no longer accepts this kiosk: everything is kept here. Call the technician.</translation>
+    </message>
+    <message>
+        <source>Gravados em {place}: {written}. Vão fechados, e nada foi apagado daqui.</source>
+        <translation>Written to {place}: {written}. They travel closed, and nothing was deleted here.</translation>
     </message>
     <message>
         <source>Não havia nada a enviar.</source>
@@ -2121,10 +2129,6 @@
     <message>
         <source>O programa de envio não está rodando.</source>
         <translation>The sending program is not running.</translation>
-    </message>
-    <message>
-        <source>A plataforma não aceita mais este totem: tudo fica guardado aqui. Chame o técnico.</source>
-        <translation>The platform no longer accepts this kiosk: everything is kept here. Call the technician.</translation>
     </message>
     <message>
         <source>Pedido</source>
@@ -2223,10 +2227,6 @@
         <translation>Writing. Do not take the USB stick out.</translation>
     </message>
     <message>
-        <source>Gravado em {place}, fechado: {written}. Nada foi apagado daqui.</source>
-        <translation>Written to {place}, closed: {written}. Nothing was deleted here.</translation>
-    </message>
-    <message>
         <source>Não havia nada a gravar.</source>
         <translation>There was nothing to write.</translation>
     </message>
@@ -2258,8 +2258,8 @@
         <translation>A supervisor enters their number</translation>
     </message>
     <message>
-        <source>O número da equipe que a coordenação lhe deu.</source>
-        <translation>The staff number that your coordinator gave you.</translation>
+        <source>O número que a coordenação deu a você.</source>
+        <translation>The number that your coordinator gave you.</translation>
     </message>
     <message>
         <source>Na primeira vez, use o código que você recebeu.</source>
@@ -2538,7 +2538,7 @@
         <translation>The disk cannot be written to just now. What is parked stays parked. Call the technician.</translation>
     </message>
     <message>
-        <source>A plataforma não aceita mais este totem: ele não começa pedidos novos. O que já tem fica guardado. Chame o técnico.</source>
+        <source>A plataforma não aceita mais este quiosque: ele não começa pedidos novos. O que já tem fica guardado. Chame o técnico.</source>
         <translation>The platform no longer accepts this kiosk: it begins no new requests. What it has is kept safe. Call the technician.</translation>
     </message>
     <message>

@@ -228,8 +228,8 @@
         <translation>Ninguna atención guardada. Escriba el servicio que la persona quiere.</translation>
     </message>
     <message>
-        <source>O suporte técnico não vê atendimentos.</source>
-        <translation>El soporte técnico no ve las atenciones.</translation>
+        <source>O suporte técnico não vê atendimentos. Em Opções você vê o envio e testa a máquina.</source>
+        <translation>El soporte técnico no ve las atenciones. En Opciones usted ve el envío y prueba la máquina.</translation>
     </message>
     <message>
         <source>Chamados desta unidade</source>
@@ -349,12 +349,12 @@
         <translation>Número de protocolo</translation>
     </message>
     <message>
-        <source>Parar a câmera</source>
-        <translation>Detener la cámara</translation>
-    </message>
-    <message>
         <source>Voltar</source>
         <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Desligar a câmera</source>
+        <translation>Apagar la cámara</translation>
     </message>
     <message>
         <source>Procurar</source>
@@ -1031,20 +1031,20 @@
         <translation>Usted ya firmó. Para cambiar, firme otra vez.</translation>
     </message>
     <message>
-        <source>Você já confirmou por tecla.</source>
-        <translation>Usted ya confirmó con tecla.</translation>
+        <source>Você já confirmou sem desenhar.</source>
+        <translation>Usted ya confirmó sin dibujar.</translation>
+    </message>
+    <message>
+        <source>Confirmar sem desenhar</source>
+        <translation>Confirmar sin dibujar</translation>
+    </message>
+    <message>
+        <source>Vale como a assinatura.</source>
+        <translation>Vale como la firma.</translation>
     </message>
     <message>
         <source>Quadro para assinar com o dedo</source>
         <translation>Cuadro para firmar con el dedo</translation>
-    </message>
-    <message>
-        <source>Confirmo por tecla</source>
-        <translation>Confirmo con tecla</translation>
-    </message>
-    <message>
-        <source>Vale como a assinatura, sem desenhar.</source>
-        <translation>Vale como la firma, sin dibujar.</translation>
     </message>
     <message>
         <source>Apagar</source>
@@ -1567,8 +1567,8 @@
         <translation>La foto del archivo es demasiado pequeña para leer.</translation>
     </message>
     <message>
-        <source>Falta assinar, ou confirmar por tecla.</source>
-        <translation>Falta firmar, o confirmar con tecla.</translation>
+        <source>Falta assinar, ou confirmar sem desenhar.</source>
+        <translation>Falta firmar, o confirmar sin dibujar.</translation>
     </message>
     <message>
         <source>A assinatura ficou pequena. Assine de novo, maior.</source>
@@ -2083,28 +2083,36 @@
         <translation>No se envió nada: el programa de envío no responde. Llame al técnico.</translation>
     </message>
     <message>
-        <source>Nada foi enviado: não há internet. {left} esperam aqui, guardados.</source>
-        <translation>No se envió nada: no hay internet. {left} esperan aquí, guardados.</translation>
+        <source>Nada foi enviado: não há internet.</source>
+        <translation>No se envió nada: no hay internet.</translation>
     </message>
     <message>
-        <source>Nada foi entregue agora: a plataforma pediu para esperar. {left} esperam.</source>
-        <translation>No se entregó nada ahora: la plataforma pidió esperar. {left} esperan.</translation>
+        <source>Nada foi entregue agora: a plataforma pediu para esperar. Tudo continua guardado aqui.</source>
+        <translation>No se entregó nada ahora: la plataforma pidió esperar. Todo sigue guardado aquí.</translation>
     </message>
     <message>
-        <source>Tudo foi entregue: {sent}. Nada espera aqui.</source>
-        <translation>Todo fue entregado: {sent}. Nada espera aquí.</translation>
+        <source>Entregues agora: {sent}. Nada espera aqui.</source>
+        <translation>Entregados ahora: {sent}. Nada espera aquí.</translation>
     </message>
     <message>
-        <source>{sent} entregues. {left} ainda esperam e seguem sozinhos.</source>
-        <translation>{sent} entregados. {left} aún esperan y siguen solos.</translation>
+        <source>Entregues agora: {sent}. Esperam e seguem sozinhos: {left}.</source>
+        <translation>Entregados ahora: {sent}. Esperan y siguen solos: {left}.</translation>
     </message>
     <message>
-        <source>{sent} entregues. A plataforma recusou algo: veja o que parou.</source>
-        <translation>{sent} entregados. La plataforma rechazó algo: vea qué se detuvo.</translation>
+        <source>Entregues agora: {sent}. A plataforma recusou algo: veja o que parou.</source>
+        <translation>Entregados ahora: {sent}. La plataforma rechazó algo: vea qué se detuvo.</translation>
     </message>
     <message>
-        <source>Nada foi enviado: a plataforma não aceita mais este totem. {left} esperam aqui, guardados.</source>
-        <translation>No se envió nada: la plataforma ya no acepta este quiosco. {left} esperan aquí, guardados.</translation>
+        <source>Nada foi enviado.</source>
+        <translation>No se envió nada.</translation>
+    </message>
+    <message>
+        <source>A plataforma não aceita mais este quiosque: tudo fica guardado aqui. Chame o técnico.</source>
+        <translation>La plataforma ya no acepta este quiosco: todo queda guardado aquí. Llame al técnico.</translation>
+    </message>
+    <message>
+        <source>Gravados em {place}: {written}. Vão fechados, e nada foi apagado daqui.</source>
+        <translation>Grabados en {place}: {written}. Van cerrados, y nada se borró de aquí.</translation>
     </message>
     <message>
         <source>Não havia nada a enviar.</source>
@@ -2121,10 +2129,6 @@
     <message>
         <source>O programa de envio não está rodando.</source>
         <translation>El programa de envío no está funcionando.</translation>
-    </message>
-    <message>
-        <source>A plataforma não aceita mais este totem: tudo fica guardado aqui. Chame o técnico.</source>
-        <translation>La plataforma ya no acepta este quiosco: todo queda guardado aquí. Llame al técnico.</translation>
     </message>
     <message>
         <source>Pedido</source>
@@ -2223,10 +2227,6 @@
         <translation>Grabando. No retire la memoria USB.</translation>
     </message>
     <message>
-        <source>Gravado em {place}, fechado: {written}. Nada foi apagado daqui.</source>
-        <translation>Grabado en {place}, cerrado: {written}. Nada se borró de aquí.</translation>
-    </message>
-    <message>
         <source>Não havia nada a gravar.</source>
         <translation>No había nada que grabar.</translation>
     </message>
@@ -2258,8 +2258,8 @@
         <translation>Un supervisor escribe su número</translation>
     </message>
     <message>
-        <source>O número da equipe que a coordenação lhe deu.</source>
-        <translation>El número de equipo que le dio la coordinación.</translation>
+        <source>O número que a coordenação deu a você.</source>
+        <translation>El número que la coordinación le dio a usted.</translation>
     </message>
     <message>
         <source>Na primeira vez, use o código que você recebeu.</source>
@@ -2538,7 +2538,7 @@
         <translation>El disco no acepta grabar ahora. Lo que está guardado sigue guardado. Llame al técnico.</translation>
     </message>
     <message>
-        <source>A plataforma não aceita mais este totem: ele não começa pedidos novos. O que já tem fica guardado. Chame o técnico.</source>
+        <source>A plataforma não aceita mais este quiosque: ele não começa pedidos novos. O que já tem fica guardado. Chame o técnico.</source>
         <translation>La plataforma ya no acepta este quiosco: no empieza pedidos nuevos. Lo que ya tiene queda guardado. Llame al técnico.</translation>
     </message>
     <message>

@@ -228,8 +228,8 @@
         <translation>Pa gen vizit ki sere. Ekri sèvis moun nan vle a.</translation>
     </message>
     <message>
-        <source>O suporte técnico não vê atendimentos.</source>
-        <translation>Sipò teknik pa wè vizit yo.</translation>
+        <source>O suporte técnico não vê atendimentos. Em Opções você vê o envio e testa a máquina.</source>
+        <translation>Sipò teknik pa wè vizit yo. Nan Opsyon ou wè voye yo epi ou teste machin nan.</translation>
     </message>
     <message>
         <source>Chamados desta unidade</source>
@@ -349,12 +349,12 @@
         <translation>Nimewo demann</translation>
     </message>
     <message>
-        <source>Parar a câmera</source>
-        <translation>Kanpe kamera a</translation>
-    </message>
-    <message>
         <source>Voltar</source>
         <translation>Tounen</translation>
+    </message>
+    <message>
+        <source>Desligar a câmera</source>
+        <translation>Etenn kamera a</translation>
     </message>
     <message>
         <source>Procurar</source>
@@ -1031,20 +1031,20 @@
         <translation>Ou siyen deja. Pou chanje l, siyen ankò.</translation>
     </message>
     <message>
-        <source>Você já confirmou por tecla.</source>
-        <translation>Ou konfime ak touch deja.</translation>
+        <source>Você já confirmou sem desenhar.</source>
+        <translation>Ou konfime san desen deja.</translation>
+    </message>
+    <message>
+        <source>Confirmar sem desenhar</source>
+        <translation>Konfime san desen</translation>
+    </message>
+    <message>
+        <source>Vale como a assinatura.</source>
+        <translation>Li vo menm ak siyati a.</translation>
     </message>
     <message>
         <source>Quadro para assinar com o dedo</source>
         <translation>Kare pou siyen ak dwèt</translation>
-    </message>
-    <message>
-        <source>Confirmo por tecla</source>
-        <translation>Mwen konfime ak touch</translation>
-    </message>
-    <message>
-        <source>Vale como a assinatura, sem desenhar.</source>
-        <translation>Li vo menm ak siyati a, san desen.</translation>
     </message>
     <message>
         <source>Apagar</source>
@@ -1567,8 +1567,8 @@
         <translation>Foto ki nan fichye a twò piti pou li.</translation>
     </message>
     <message>
-        <source>Falta assinar, ou confirmar por tecla.</source>
-        <translation>Siyati a manke, oswa konfimasyon ak touch.</translation>
+        <source>Falta assinar, ou confirmar sem desenhar.</source>
+        <translation>Siyati a manke, oswa konfimasyon san desen.</translation>
     </message>
     <message>
         <source>A assinatura ficou pequena. Assine de novo, maior.</source>
@@ -2083,28 +2083,36 @@
         <translation>Anyen pa voye: pwogram ki voye a pa reponn. Rele teknisyen an.</translation>
     </message>
     <message>
-        <source>Nada foi enviado: não há internet. {left} esperam aqui, guardados.</source>
-        <translation>Anyen pa voye: pa gen entènèt. {left} ap tann isit la, byen konsève.</translation>
+        <source>Nada foi enviado: não há internet.</source>
+        <translation>Anyen pa voye: pa gen entènèt.</translation>
     </message>
     <message>
-        <source>Nada foi entregue agora: a plataforma pediu para esperar. {left} esperam.</source>
-        <translation>Anyen pa remèt kounye a: platfòm nan mande pou tann. {left} ap tann.</translation>
+        <source>Nada foi entregue agora: a plataforma pediu para esperar. Tudo continua guardado aqui.</source>
+        <translation>Anyen pa remèt kounye a: platfòm nan mande pou tann. Tout bagay toujou konsève isit la.</translation>
     </message>
     <message>
-        <source>Tudo foi entregue: {sent}. Nada espera aqui.</source>
-        <translation>Tout bagay remèt: {sent}. Anyen p ap tann isit la.</translation>
+        <source>Entregues agora: {sent}. Nada espera aqui.</source>
+        <translation>Remèt kounye a: {sent}. Anyen p ap tann isit la.</translation>
     </message>
     <message>
-        <source>{sent} entregues. {left} ainda esperam e seguem sozinhos.</source>
-        <translation>{sent} remèt. {left} ap tann toujou epi y ap ale pou kont yo.</translation>
+        <source>Entregues agora: {sent}. Esperam e seguem sozinhos: {left}.</source>
+        <translation>Remèt kounye a: {sent}. Ap tann epi y ap ale pou kont yo: {left}.</translation>
     </message>
     <message>
-        <source>{sent} entregues. A plataforma recusou algo: veja o que parou.</source>
-        <translation>{sent} remèt. Platfòm nan refize yon bagay: gade sa ki kanpe.</translation>
+        <source>Entregues agora: {sent}. A plataforma recusou algo: veja o que parou.</source>
+        <translation>Remèt kounye a: {sent}. Platfòm nan refize yon bagay: gade sa ki kanpe.</translation>
     </message>
     <message>
-        <source>Nada foi enviado: a plataforma não aceita mais este totem. {left} esperam aqui, guardados.</source>
-        <translation>Anyen pa voye: platfòm nan pa aksepte kyòs sa a ankò. {left} ap tann isit la, byen konsève.</translation>
+        <source>Nada foi enviado.</source>
+        <translation>Anyen pa voye.</translation>
+    </message>
+    <message>
+        <source>A plataforma não aceita mais este quiosque: tudo fica guardado aqui. Chame o técnico.</source>
+        <translation>Platfòm nan pa aksepte kyòs sa a ankò: tout bagay rete konsève isit la. Rele teknisyen an.</translation>
+    </message>
+    <message>
+        <source>Gravados em {place}: {written}. Vão fechados, e nada foi apagado daqui.</source>
+        <translation>Anrejistre sou {place}: {written}. Yo fèmen, epi anyen pa efase isit la.</translation>
     </message>
     <message>
         <source>Não havia nada a enviar.</source>
@@ -2121,10 +2129,6 @@
     <message>
         <source>O programa de envio não está rodando.</source>
         <translation>Pwogram ki voye a p ap mache.</translation>
-    </message>
-    <message>
-        <source>A plataforma não aceita mais este totem: tudo fica guardado aqui. Chame o técnico.</source>
-        <translation>Platfòm nan pa aksepte kyòs sa a ankò: tout bagay rete konsève isit la. Rele teknisyen an.</translation>
     </message>
     <message>
         <source>Pedido</source>
@@ -2223,10 +2227,6 @@
         <translation>N ap anrejistre. Pa retire kle USB a.</translation>
     </message>
     <message>
-        <source>Gravado em {place}, fechado: {written}. Nada foi apagado daqui.</source>
-        <translation>Anrejistre sou {place}, fèmen: {written}. Anyen pa efase isit la.</translation>
-    </message>
-    <message>
         <source>Não havia nada a gravar.</source>
         <translation>Pa t gen anyen pou anrejistre.</translation>
     </message>
@@ -2258,8 +2258,8 @@
         <translation>Yon sipèvizè tape nimewo li</translation>
     </message>
     <message>
-        <source>O número da equipe que a coordenação lhe deu.</source>
-        <translation>Nimewo ekip kowòdinasyon an te ba ou.</translation>
+        <source>O número que a coordenação deu a você.</source>
+        <translation>Nimewo kowòdinasyon an te ba ou.</translation>
     </message>
     <message>
         <source>Na primeira vez, use o código que você recebeu.</source>
@@ -2538,7 +2538,7 @@
         <translation>Disk la pa aksepte anrejistre kounye a. Sa ki sere rete sere. Rele teknisyen an.</translation>
     </message>
     <message>
-        <source>A plataforma não aceita mais este totem: ele não começa pedidos novos. O que já tem fica guardado. Chame o técnico.</source>
+        <source>A plataforma não aceita mais este quiosque: ele não começa pedidos novos. O que já tem fica guardado. Chame o técnico.</source>
         <translation>Platfòm nan pa aksepte kyòs sa a ankò: li pa kòmanse nouvo demann. Sa li genyen deja rete sere. Rele teknisyen an.</translation>
     </message>
     <message>

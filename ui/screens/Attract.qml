@@ -16,11 +16,11 @@ Page {
         width: screen.width - 2 * x
         height: screen.height
 
-        Label {
+        NamesLabel {
             id: place
             y: Theme.shrunk(screen.wide ? 18 : 30)
             width: parent.width
-            text: screen.view.place
+            names: screen.view.place.split(" · ")
             color: Theme.nightSoft
             font.weight: Font.DemiBold
         }
@@ -119,40 +119,47 @@ Page {
             }
 
             Flow {
+                id: smaller
+                readonly property var chips: [...children].filter(child => child instanceof SmallChip)
+                readonly property real wanted: chips.reduce((sum, chip) => sum + chip.own + spacing, -spacing)
+                /* Upright, one row of them is as wide as the button above. */
+                readonly property int stretch: screen.wide || wanted > width ? 0 : Math.floor((width - wanted) / chips.length)
+
                 width: parent.width
                 spacing: Theme.smallGap * 1.2
 
-                Chip {
+                SmallChip {
                     objectName: "help"
-                    night: true
                     icon: "support_agent"
                     text: qsTr("Ajuda")
-                    implicitHeight: Math.max(Theme.chipHeight, Theme.shrunk(25))
                     onActivated: screen.helpAsked()
                 }
-                Chip {
+                SmallChip {
                     objectName: "listen"
-                    night: true
                     icon: "volume_up"
                     text: Speech.on ? qsTr("Parar a voz") : qsTr("Ouvir")
-                    implicitHeight: Math.max(Theme.chipHeight, Theme.shrunk(25))
                     onActivated: Speech.toggle()
                 }
                 Repeater {
                     model: Kiosk.languages.filter(language => language.id !== Kiosk.language)
 
-                    Chip {
+                    SmallChip {
                         required property var modelData
 
                         objectName: "language:" + modelData.id
-                        night: true
                         text: modelData.name
-                        width: Math.max(implicitWidth, Theme.shrunk(40))
-                        implicitHeight: Math.max(Theme.chipHeight, Theme.shrunk(25))
                         onActivated: Kiosk.setLanguage(modelData.id)
                     }
                 }
             }
         }
+    }
+
+    component SmallChip: Chip {
+        readonly property real own: Math.max(implicitWidth, Theme.shrunk(40))
+
+        night: true
+        width: own + smaller.stretch
+        least: Math.max(Theme.chipHeight, Theme.shrunk(25))
     }
 }

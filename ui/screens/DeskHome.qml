@@ -125,7 +125,7 @@ Page {
         }
         Label {
             width: parent.width
-            text: screen.asked ? (screen.rows.length > 0 ? qsTr("Encontrado") : qsTr("Nada com estas palavras.")) : screen.rows.length > 0 ? qsTr("Atendimentos guardados") : screen.view.serves ? qsTr("Nenhum atendimento guardado. Escreva o serviço que a pessoa quer.") : qsTr("O suporte técnico não vê atendimentos.")
+            text: screen.asked ? (screen.rows.length > 0 ? qsTr("Encontrado") : qsTr("Nada com estas palavras.")) : screen.rows.length > 0 ? qsTr("Atendimentos guardados") : screen.view.serves ? qsTr("Nenhum atendimento guardado. Escreva o serviço que a pessoa quer.") : qsTr("O suporte técnico não vê atendimentos. Em Opções você vê o envio e testa a máquina.")
             color: Theme.soft
             font.pixelSize: Theme.smallSize
             font.weight: Font.DemiBold

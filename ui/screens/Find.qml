@@ -24,7 +24,7 @@ WritingPage {
     /* A reader types the whole code. */
     maximumLength: 1300
     wrong: view.problem
-    backLabel: looking ? qsTr("Parar a câmera") : qsTr("Voltar")
+    backLabel: looking ? qsTr("Desligar a câmera") : qsTr("Voltar")
     mainLabel: looking ? "" : qsTr("Procurar")
     mainName: "find"
     mainArrow: ""

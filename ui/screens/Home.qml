@@ -153,8 +153,9 @@ Page {
         width: screen.width
         height: screen.height - y
         topMargin: Theme.shrunk(7)
+        bottomMargin: Theme.gap
         widest: screen.width
-        spacing: Theme.shrunk(8)
+        spacing: Theme.shrunk(7)
 
         Label {
             width: parent.width
@@ -196,7 +197,7 @@ Page {
 
                     objectName: "theme:" + modelData.id
                     width: Math.floor((grid.width - (grid.columns - 1) * grid.spacing) / grid.columns)
-                    height: Math.max(implicitHeight, Theme.shrunk(screen.wide ? 36 : 48))
+                    height: Math.max(implicitHeight, Theme.shrunk(screen.wide ? 36 : 47))
                     title: modelData.title
                     subtitle: modelData.subtitle
                     icon: modelData.icon === "" ? "category" : modelData.icon

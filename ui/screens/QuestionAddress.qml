@@ -221,7 +221,7 @@ QuestionPage {
                 objectName: "town:" + modelData.code
                 text: modelData.name + "/" + modelData.state
                 widest: page.area.columnWidth
-                implicitHeight: Math.max(Theme.mm(14), Theme.shrunk(16))
+                least: Math.max(Theme.mm(14), Theme.shrunk(16))
                 onActivated: page.choose(modelData)
             }
         }

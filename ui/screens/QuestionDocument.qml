@@ -32,6 +32,7 @@ Page {
     backLabel: aiming ? qsTr("Desligar a câmera") : qsTr("Voltar")
     backName: aiming ? "stop" : "back"
     backIcon: aiming ? "" : "arrow_back"
+    canLeave: !Kiosk.attended
     scroller: before ? area : null
     onMainPressed: {
         if (aiming)
@@ -55,15 +56,11 @@ Page {
             step: page.view.step
             steps: page.view.steps
         }
-        Label {
+        TitleLabel {
             objectName: "title"
             width: parent.width
             topPadding: Theme.shrunk(4)
             text: page.view.title.text
-            font.pixelSize: Theme.titleSize
-            font.weight: Font.Bold
-            lineHeight: 0.94
-            Accessible.role: Accessible.Heading
         }
         PortugueseMark {
             of: page.view.title

@@ -54,7 +54,7 @@ QuestionPage {
                     Column {
                         id: words
                         x: Theme.gap
-                        width: parent.width - x - edit.width - Theme.gap
+                        width: parent.width - x - edit.width - 2 * Theme.gap
                         anchors.verticalCenter: parent.verticalCenter
                         spacing: Theme.mm(0.5)
 
@@ -76,12 +76,13 @@ QuestionPage {
                         id: edit
                         objectName: "edit:" + row.modelData.target
                         anchors.right: parent.right
+                        anchors.rightMargin: Theme.gap
                         anchors.verticalCenter: parent.verticalCenter
                         filled: true
                         icon: "edit"
                         text: qsTr("Corrigir")
                         name: qsTr("Corrigir: %1").arg((row.modelData.heading ? row.modelData.heading.text + ", " : "") + row.modelData.title.text)
-                        implicitHeight: Math.max(Theme.mm(14), Theme.shrunk(16))
+                        least: Math.max(Theme.mm(14), Theme.shrunk(16))
                         onActivated: Kiosk.correct(row.modelData.target)
                     }
                 }

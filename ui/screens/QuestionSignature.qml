@@ -40,7 +40,7 @@ QuestionPage {
         width: parent.width
         visible: page.given !== null && page.given !== undefined && pad.empty && page.problem === ""
         tone: "good"
-        text: page.drawn ? qsTr("Você já assinou. Para mudar, assine de novo.") : qsTr("Você já confirmou por tecla.")
+        text: page.drawn ? qsTr("Você já assinou. Para mudar, assine de novo.") : qsTr("Você já confirmou sem desenhar.")
     }
     Rectangle {
         width: parent.width
@@ -75,8 +75,8 @@ QuestionPage {
             objectName: "sign:keys"
             look: "outline"
             icon: "keyboard"
-            text: (Kiosk.attended ? "1 · " : "") + qsTr("Confirmo por tecla")
-            note: qsTr("Vale como a assinatura, sem desenhar.")
+            text: (Kiosk.attended ? "1 · " : "") + qsTr("Confirmar sem desenhar")
+            note: qsTr("Vale como a assinatura.")
             width: Math.min(implicitWidth, parent.width)
             onActivated: page.confirm()
         }

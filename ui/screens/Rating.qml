@@ -35,6 +35,7 @@ Page {
     mainLabel: given ? qsTr("Terminar") : qsTr("Agora não")
     mainName: "finish"
     mainArrow: ""
+    mainLook: given ? "main" : "outline"
     scroller: area
     firstFocus: choices.count > 4 ? choices.itemAt(4) : null
     onMainPressed: Kiosk.finish()
@@ -63,6 +64,17 @@ Page {
         Grid {
             id: row
             readonly property int least: Theme.letters(38)
+            /* Words of one line take as much room as those of two: the faces stand level. */
+            property real wordsHeight: {
+                let most = 0;
+                for (let place = 0; place < choices.count; place++)
+                    most = Math.max(most, tall(choices.itemAt(place)));
+                return most;
+            }
+
+            function tall(face: var): real {
+                return face ? face.wordsHeight : 0;
+            }
 
             width: parent.width
             columns: width >= 5 * least + 4 * spacing ? 5 : 1
@@ -78,6 +90,7 @@ Page {
                     required property int index
                     required property var modelData
                     readonly property bool chosen: screen.view.given === index + 1
+                    readonly property real wordsHeight: words.implicitHeight
 
                     objectName: "rate:" + (index + 1)
                     name: modelData.word
@@ -107,6 +120,9 @@ Page {
                             side: row.columns === 5 ? Theme.letters(31) : Theme.letters(18)
                         }
                         Label {
+                            id: words
+                            height: row.columns === 5 ? row.wordsHeight : implicitHeight
+                            verticalAlignment: row.columns === 5 ? Text.AlignTop : Text.AlignVCenter
                             width: row.columns === 5 ? face.width - Theme.gap : implicitWidth
                             text: face.modelData.word
                             color: face.down ? Theme.pressedInk : Theme.ink

@@ -49,9 +49,9 @@ Page {
                     Accessible.role: Accessible.Heading
                 }
             }
-            Label {
+            NamesLabel {
                 width: parent.width
-                text: screen.view.service.text + " · " + screen.view.agency.text
+                names: [screen.view.service.text, screen.view.agency.text]
                 color: Theme.soft
             }
         }
@@ -124,7 +124,7 @@ Page {
                             width: parent.width
                             text: screen.view.secret.join(" · ")
                             font.weight: Font.Bold
-                            font.pixelSize: Theme.letters(10)
+                            font.pixelSize: Theme.letters(12)
                         }
                         Label {
                             width: parent.width

@@ -55,6 +55,7 @@ Rectangle {
         id: main
         objectName: bar.page ? bar.page.mainName : "main"
         visible: bar.hasMain
+        look: bar.page ? bar.page.mainLook : "main"
         text: bar.page ? bar.page.mainLabel : ""
         icon: bar.page ? bar.page.mainIcon : ""
         arrow: bar.page ? bar.page.mainArrow : ""

@@ -9,6 +9,8 @@ Control {
     property bool filled: false
     /* Longer words go on in a second line; 0 for no bound. */
     property int widest: 0
+    /* Height of one that is less, or more, tall than others; words that are taller make it grow. */
+    property int least: Theme.chipHeight
     property bool chosen: false
     /* One of several to choose from: a tick says which, not the colour alone. */
     property bool choice: false
@@ -21,7 +23,7 @@ Control {
     Accessible.checked: choice && chosen
     radius: night ? Theme.radius : height / 2
     implicitWidth: row.width + 2 * Theme.gap + Theme.smallGap
-    implicitHeight: Math.max(Theme.chipHeight, label.height + Theme.smallGap)
+    implicitHeight: Math.max(least, label.height + Theme.smallGap)
 
     Rectangle {
         anchors.fill: parent
@@ -47,6 +49,7 @@ Control {
             id: label
             width: chip.widest ? Math.min(implicitWidth, chip.widest - 2 * Theme.gap - Theme.smallGap) : implicitWidth
             text: chip.text
+            horizontalAlignment: lineCount > 1 ? Text.AlignHCenter : Text.AlignLeft
             color: chip.words
             font.pixelSize: Theme.letters(chip.filled ? 6.9 : 7.8)
             font.weight: Font.DemiBold

@@ -28,13 +28,10 @@ Rectangle {
         topMargin: mirror.wide ? Theme.margin : Theme.shrunk(7)
         bottomMargin: mirror.raised ? Theme.gap : mirror.wide ? Theme.margin : 0
 
-        Label {
+        TitleLabel {
             objectName: "instruction"
             width: parent.width
             text: !mirror.after.there ? qsTr("A câmera parou. Espere um instante") : camera.live ? qsTr("Mostre o código do comprovante à câmera") : qsTr("Ligando a câmera")
-            font.pixelSize: Theme.titleSize
-            font.weight: Font.Bold
-            lineHeight: 0.94
             Accessible.role: Accessible.AlertMessage
         }
         Label {

@@ -17,6 +17,9 @@ Item {
     property bool wrong: false
     property string value: ""
     readonly property string shown: dress(value)
+    /* Digits that are hardly too wide for one line are a little smaller rather than parted. */
+    readonly property real fits: lines.width / (digit.advanceWidth * Math.max(1, mask.length) + Theme.border)
+    readonly property int size: mask !== "" && fits < 1 && fits > 0.85 ? Math.floor(Theme.digitSize * fits) : Theme.digitSize
     /* Where large digits may go on in a second line: "000.", "000.", "000-", "00". */
     readonly property var groups: parts(mask)
     readonly property string places: ghost.replace(Theme.stark ? /[0a-z]/g : /0/g, "_")
@@ -61,6 +64,14 @@ Item {
     }
     function clear(): void {
         value = "";
+    }
+
+    TextMetrics {
+        id: digit
+        font.family: Theme.digitFamily
+        font.pixelSize: Theme.digitSize
+        font.weight: Font.DemiBold
+        text: "0"
     }
 
     activeFocusOnTab: true
@@ -117,7 +128,7 @@ Item {
                 Rectangle {
                     visible: part.from === entry.shown.length && (part.from < part.modelData.end || part.last)
                     width: Theme.border
-                    height: Theme.digitSize * 1.1
+                    height: entry.size * 1.1
                     anchors.verticalCenter: parent.verticalCenter
                     color: Theme.action
                 }
@@ -132,7 +143,7 @@ Item {
     component DigitsLabel: Label {
         visible: text !== ""
         font.family: Theme.digitFamily
-        font.pixelSize: Theme.digitSize
+        font.pixelSize: entry.size
         wrapMode: Text.NoWrap
         Accessible.ignored: true
     }

@@ -17,9 +17,9 @@ Rectangle {
         y: Theme.mm(2)
         width: band.width - 2 * Theme.margin
 
-        Label {
+        NamesLabel {
             width: parent.width
-            text: Kiosk.place
+            names: Kiosk.place.split(" · ")
             color: Theme.brand
             font.pixelSize: Theme.letters(7.1)
             font.weight: Font.DemiBold

@@ -51,7 +51,7 @@ Rectangle {
         x: place.x + Math.round((place.width - width) / 2)
         y: place.y + Theme.margin + Math.round((room - height) / 2)
         width: Math.min(place.width - 2 * Theme.margin, Theme.mm(250))
-        height: Math.min(room, area.contentHeight)
+        height: Math.min(room, area.contentHeight + 2 * Theme.hair)
         radius: Theme.radiusLarge
         color: Theme.page
         border.width: Theme.hair
@@ -60,7 +60,9 @@ Rectangle {
         ScrollArea {
             id: area
             anchors.fill: parent
+            anchors.margins: Theme.hair
             spacing: Theme.gap
+            corners: Theme.radiusLarge - Theme.hair
 
             Symbol {
                 visible: overlay.icon !== ""

@@ -13,6 +13,7 @@ Item {
     property string mainName: "continue"
     property string mainArrow: "arrow_forward"
     property string mainIcon: ""
+    property string mainLook: "main"
     property string backLabel: qsTr("Voltar")
     property string backName: "back"
     property string backIcon: "arrow_back"

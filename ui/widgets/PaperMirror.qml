@@ -25,7 +25,7 @@ Item {
         steps: mirror.steps
     }
 
-    Label {
+    TitleLabel {
         id: instruction
         objectName: "instruction"
         x: mirror.wide ? frame.x + frame.width + Theme.margin : Theme.margin
@@ -33,9 +33,6 @@ Item {
         width: mirror.wide ? mirror.width - x - Theme.margin : mirror.width - 2 * Theme.margin
         height: mirror.wide ? implicitHeight : Math.max(implicitHeight, Theme.titleSize * 2.5)
         text: picture.live || mirror.feed.instruction !== "" && mirror.feed.running ? mirror.feed.instruction : qsTr("Ligando a câmera")
-        font.pixelSize: Theme.titleSize
-        font.weight: Font.Bold
-        lineHeight: 0.94
         horizontalAlignment: mirror.wide ? Text.AlignLeft : Text.AlignHCenter
         Accessible.role: Accessible.AlertMessage
     }

@@ -11,7 +11,7 @@ Row {
 
     visible: shown
     height: shown ? implicitHeight : 0
-    spacing: Theme.mm(1)
+    spacing: Theme.mm(2)
 
     Symbol {
         icon: "translate"

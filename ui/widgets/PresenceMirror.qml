@@ -34,15 +34,12 @@ Item {
         width: room
         spacing: Theme.gap
 
-        Label {
+        TitleLabel {
             id: instruction
             objectName: "instruction"
             width: parent.width
             height: mirror.wide ? implicitHeight : Math.max(implicitHeight, Theme.titleSize * 2.5)
             text: camera.live ? mirror.feed.instruction : qsTr("Ligando a câmera")
-            font.pixelSize: Theme.titleSize
-            font.weight: Font.Bold
-            lineHeight: 0.94
             horizontalAlignment: mirror.wide ? Text.AlignLeft : Text.AlignHCenter
             Accessible.role: Accessible.AlertMessage
         }

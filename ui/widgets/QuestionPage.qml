@@ -48,6 +48,8 @@ Page {
     canLeave: showsSteps && !Kiosk.attended
     mainLabel: qsTr("Continuar")
     onViewChanged: mended = false
+    /* The value that a screen comes with is not yet written anew. */
+    Component.onCompleted: mended = false
     scroller: area
     onMainPressed: go()
 
@@ -73,14 +75,10 @@ Page {
                 color: Theme.action
                 font.weight: Font.Bold
             }
-            Label {
+            TitleLabel {
                 objectName: "title"
                 width: parent.width
                 text: page.view.title.text
-                font.pixelSize: Theme.titleSize
-                font.weight: Font.Bold
-                lineHeight: 0.94
-                Accessible.role: Accessible.Heading
             }
             PortugueseMark {
                 of: page.view.title

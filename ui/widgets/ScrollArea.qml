@@ -14,9 +14,11 @@ Item {
     property real railY: 0
     readonly property int railHeight: railed && overflows ? more.height : 0
     property color ground: Theme.page
+    /* Of what lies below: the corners at its foot stay round under the button. */
+    property int corners: 0
     property bool night: false
     /* Widest line that is still easy to read. */
-    property int widest: Theme.mm(420)
+    property int widest: Theme.mm(455)
     /* Words of the button, for a window that speaks another language than its engine. */
     property string moreText: qsTr("Ver mais")
     property string startText: qsTr("Voltar ao começo")
@@ -116,6 +118,8 @@ Item {
         width: parent.width
         height: button.height + Theme.smallGap
         color: area.ground
+        bottomLeftRadius: area.corners
+        bottomRightRadius: area.corners
 
         Rectangle {
             width: parent.width
@@ -131,7 +135,8 @@ Item {
             night: area.night
             text: flick.atYEnd ? area.startText : area.moreText
             icon: flick.atYEnd ? "keyboard_arrow_up" : "keyboard_arrow_down"
-            implicitHeight: Math.max(Theme.mm(13), Theme.shrunk(14))
+            /* Of the size of its letters, not of its words: these follow how far the page is turned. */
+            implicitHeight: Math.max(Theme.mm(13), Theme.shrunk(14), Theme.crowded ? 0 : Math.round(Theme.smallSize * 1.5))
             onActivated: {
                 if (flick.atYEnd)
                     area.toStart();

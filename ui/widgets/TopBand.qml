@@ -27,7 +27,7 @@ Rectangle {
     TextMetrics {
         id: placeWidth
         font: place.font
-        text: place.text
+        text: Kiosk.place
     }
 
     Item {
@@ -35,13 +35,13 @@ Rectangle {
         width: parent.width
         height: Math.max(band.halved ? 0 : Theme.bandHeight, chips.y + chips.height + Theme.mm(1.4), place.visible ? place.y + place.height + Theme.mm(1.4) : 0)
 
-        Label {
+        NamesLabel {
             id: place
             visible: !band.halved
             x: Theme.margin
-            y: band.stacked ? Theme.mm(2) : Math.max(Theme.mm(1.4), Math.round((Theme.bandHeight - height) / 2))
+            y: band.stacked ? Math.max(Theme.mm(2), band.canLeave ? Math.round(leave.y + (leave.height - height) / 2) : 0) : Math.max(Theme.mm(1.4), Math.round((Theme.bandHeight - height) / 2))
             width: band.room - band.leaveWidth - (band.stacked ? 0 : band.chipsWidth + Theme.gap)
-            text: Kiosk.place
+            names: Kiosk.place.split(" · ")
             color: Theme.brand
             font.pixelSize: Theme.letters(7.1)
             font.weight: Font.DemiBold

@@ -83,7 +83,7 @@ Item {
                         Column {
                             id: words
                             x: Theme.gap
-                            width: parent.width - x - point.width - Theme.gap
+                            width: parent.width - x - point.width - 2 * Theme.gap
                             anchors.verticalCenter: parent.verticalCenter
                             spacing: Theme.mm(0.5)
 
@@ -105,13 +105,14 @@ Item {
                             id: point
                             objectName: "point:" + row.modelData.target
                             anchors.right: parent.right
+                            anchors.rightMargin: Theme.gap
                             anchors.verticalCenter: parent.verticalCenter
                             filled: true
                             icon: row.wrong ? "edit" : "report"
                             text: row.wrong ? sheet.view.words.pointed : sheet.view.words.point
                             name: text + ": " + (row.modelData.heading ? row.modelData.heading.text + ", " : "") + row.modelData.title.text
                             widest: Math.round(parent.width / 2)
-                            implicitHeight: Math.max(Theme.mm(14), Theme.shrunk(16), Theme.chipHeight)
+                            least: Math.max(Theme.mm(14), Theme.shrunk(16), Theme.chipHeight)
                             onActivated: sheet.pointed(row.modelData.target)
                         }
                     }

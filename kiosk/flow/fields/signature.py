@@ -34,10 +34,10 @@ _SHOWN = {
         "ht": "Siyen sou ekran",
     },
     KEYS: {
-        "pt": "Confirmado por tecla",
-        "es": "Confirmado con tecla",
-        "en": "Confirmed by key",
-        "ht": "Konfime ak touch",
+        "pt": "Confirmado sem desenhar",
+        "es": "Confirmado sin dibujar",
+        "en": "Confirmed without drawing",
+        "ht": "Konfime san desen",
     },
 }
 

@@ -113,5 +113,5 @@ def test_any_scribble_is_bounded_and_stays_what_it_is(strokes: list[list[float]]
 
 
 def test_the_review_says_how_it_was_signed() -> None:
-    assert display(question("signature"), {"how": "keys"}) == "Confirmado por tecla"
+    assert display(question("signature"), {"how": "keys"}) == "Confirmado sem desenhar"
     assert display(question("signature"), {"how": "drawn", "path": "M1 1"}, "en") == "Signed on screen"
