@@ -86,7 +86,9 @@ OUTCOMES = {
     ),
     "all_sent": QT_TRANSLATE_NOOP("messages", "Entregues agora: {sent}. Nada espera aqui."),
     "some_sent": QT_TRANSLATE_NOOP("messages", "Entregues agora: {sent}. Esperam e seguem sozinhos: {left}."),
-    "some_refused": QT_TRANSLATE_NOOP("messages", "Entregues agora: {sent}. A plataforma recusou algo: veja o que parou."),
+    "some_refused": QT_TRANSLATE_NOOP(
+        "messages", "Entregues agora: {sent}. A plataforma recusou algo: veja o que parou."
+    ),
     STRUCK_OFF: QT_TRANSLATE_NOOP("messages", "Nada foi enviado."),
     "nothing_to_send": QT_TRANSLATE_NOOP("messages", "Não havia nada a enviar."),
 }

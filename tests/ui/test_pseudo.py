@@ -108,9 +108,13 @@ def strings(value: Any) -> set[str]:
 
 
 def untranslated(screen: Screen, texts: list[str]) -> list[str]:
-    """Texts with words in them that are neither translated nor given, in whole or in parts between dots."""
+    """Texts with words in them that are neither translated nor given, in whole or in parts between dots or in lines."""
     known = letters(" ".join(given(screen)))
-    parts = {text: [part for part in text.split(" · ") if words(part)] for text in texts if "«" not in text}
+    parts = {
+        text: [part for part in text.replace("\n", " · ").split(" · ") if words(part)]
+        for text in texts
+        if "«" not in text
+    }
     return [text for text, found in parts.items() if any(letters(part) not in known for part in found)]
 
 
