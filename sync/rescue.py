@@ -15,11 +15,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from kiosk.durable import sync_folder
 from kiosk.errors import BalcaoError, SignatureRefused
 from kiosk.signing import Purpose, SignedDocument, SigningKey, read_signed
+from kiosk.zips import DAMAGED
 from sync.protocol import MAX_BLOB_BYTES, MAX_ENVELOPE_BYTES
 
 SUFFIX = ".balcao"
@@ -130,7 +131,7 @@ class Package:
             if info.compress_type != zipfile.ZIP_STORED or info.file_size != listed.size or listed.size > most:
                 return None
             data = self._archive.read(info)
-        except (KeyError, zipfile.BadZipFile, OSError):
+        except DAMAGED:
             return None
         return data if hashlib.sha256(data).hexdigest() == listed.digest else None
 
@@ -145,7 +146,7 @@ def opened(path: Path, public_key_of: Callable[[int], bytes | None]) -> Package:
     """Open a package; `public_key_of(device)` are the 32 bytes that must have signed it. Raises RescueRefused."""
     try:
         archive = zipfile.ZipFile(path)
-    except (OSError, zipfile.BadZipFile) as error:
+    except DAMAGED as error:
         raise RescueRefused("Este arquivo não é um pacote de resgate.") from error
     try:
         return Package(archive, _believed(archive, public_key_of))
@@ -165,6 +166,6 @@ def _believed(archive: zipfile.ZipFile, public_key_of: Callable[[int], bytes | N
         if public is None:
             raise RescueRefused(f"O totem {claimed.device}, que fez este pacote, não está inscrito aqui.")
         read_signed(document, public, Purpose.RESCUE)
-    except (KeyError, ValueError, zipfile.BadZipFile, ValidationError, SignatureRefused) as error:
+    except (*DAMAGED, SignatureRefused) as error:  # pydantic's errors are ValueErrors
         raise RescueRefused("A lista do pacote de resgate não está assinada pelo totem.") from error
     return claimed

@@ -8,10 +8,10 @@ import io
 import json
 import re
 import zipfile
-import zlib
 from typing import Any
 
 from kiosk.errors import CatalogueError
+from kiosk.zips import DAMAGED
 
 COMPILED = "catalogue.json"
 MANIFEST = "manifest.json"
@@ -21,8 +21,6 @@ MOST_UNPACKED_BYTES = 256 * 1024 * 1024
 MOST_FILES = 20_000
 
 _SOURCE = re.compile(r"sources/(?:services/)?[a-z0-9][a-z0-9.-]{0,130}\.yaml")
-_DAMAGE = (KeyError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError)
-"""What zipfile raises at bytes that are not what they say."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -45,7 +43,7 @@ class Archive:
             raise CatalogueError(f"O pacote do catálogo passa de {MOST_PACKAGE_BYTES // 2**20} MB.")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(package))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        except DAMAGED as error:
             raise CatalogueError("O arquivo não é um pacote de catálogo.") from error
         entries = self._zip.infolist()
         self.names = {entry.filename for entry in entries}
@@ -60,7 +58,7 @@ class Archive:
         """One file. Raises CatalogueError."""
         try:
             return self._zip.read(name)
-        except _DAMAGE as error:
+        except DAMAGED as error:
             raise CatalogueError(f"O pacote do catálogo está incompleto ou estragado ({name}).") from error
 
     def json(self, name: str) -> Any:

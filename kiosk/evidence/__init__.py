@@ -8,7 +8,6 @@ import it.
 """
 
 import hashlib
-import struct
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from io import BytesIO
 from kiosk.evidence.manifest import MOST_BYTES, MOST_FRAMES, EvidenceManifest, KeyFrame, Member, Prompt, Source
 from kiosk.evidence.prompts import follow_nonce
 from kiosk.evidence.track import POINT_STEPS, SIGNAL_STEP, TRACK_SIGNALS, EvidenceRefused, TrackRow, unpack_track
+from kiosk.zips import DAMAGED
 
 __all__ = [
     "POINT_STEPS",
@@ -40,9 +40,6 @@ TRACK = "track.bin"
 JPEG_START = b"\xff\xd8\xff"
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 """Zip asks for a time; a fixed one keeps equal evidence equal."""
-
-UNREADABLE = (zipfile.BadZipFile, KeyError, ValueError, EOFError, OSError, RuntimeError, struct.error)
-"""What reading a stranger's zip and its manifest may raise (pydantic's and Unicode's errors are ValueErrors)."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +85,7 @@ def read_evidence(data: bytes) -> Evidence:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             contents = _contents(archive)
         manifest = EvidenceManifest.model_validate_json(contents.pop(MANIFEST))
-    except UNREADABLE as error:
+    except DAMAGED as error:
         raise EvidenceRefused("A evidência de presença não pôde ser lida.") from error
     _check_members(manifest, contents)
     if manifest.methods.get("active_challenge") == "passed" and not follow_nonce(manifest):

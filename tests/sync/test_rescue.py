@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from contextlib import suppress
 
 import pytest
 
@@ -154,6 +155,22 @@ def forge(kiosk, package, **changes):
         return json.dumps(stranger.sign_document(Purpose.RESCUE, body).to_json()).encode()
 
     return rewritten(package, change)
+
+
+def test_whatever_byte_is_damaged_a_package_is_refused_or_gives_what_is_whole(tmp_path):
+    signer, messages = SigningKey.generate(), (b"sealed" * 9, b"another")
+    package, given = tmp_path / "package", set()
+    rescue.write(package, 1, signer, "now", map(rescue.Unsent, messages))
+    whole = package.read_bytes()
+    for place in range(len(whole)):
+        for flip in (0x01, 0x20, 0x40, 0xFF):
+            data = bytearray(whole)
+            data[place] ^= flip
+            package.write_bytes(data)
+            with suppress(rescue.RescueRefused), rescue.opened(package, lambda _: signer.public) as opened:
+                given.add(tuple(opened.envelopes()))
+    assert given >= {messages, (None, messages[1]), (messages[0], None)}
+    assert {one for both in given for one in both} == {*messages, None}
 
 
 @pytest.mark.parametrize("changes", [{}, {"device": 99}, {"v": 2}, {"envelopes": []}], ids=str)
