@@ -19,6 +19,8 @@ SIGNATURE = "signature.json"
 MOST_PACKAGE_BYTES = 64 * 1024 * 1024
 MOST_UNPACKED_BYTES = 256 * 1024 * 1024
 MOST_FILES = 20_000
+MOST_LIST_BYTES = 8 * 1024 * 1024
+"""Of the manifest: so many files need half of it."""
 
 _SOURCE = re.compile(r"sources/(?:services/)?[a-z0-9][a-z0-9.-]{0,130}\.yaml")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -62,10 +64,12 @@ class Archive:
             raise CatalogueError(f"O pacote do catálogo está incompleto ou estragado ({name}).") from error
 
     def json(self, name: str) -> Any:
-        """One JSON file. Raises CatalogueError."""
+        """One JSON file, which nobody may have signed for yet. Raises CatalogueError."""
+        if name in self.names and self._zip.getinfo(name).file_size > MOST_LIST_BYTES:
+            raise CatalogueError(f"O pacote do catálogo traz uma lista grande demais ({name}).")
         try:
             return json.loads(self.read(name))
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise CatalogueError(f"O pacote do catálogo está estragado ({name}).") from error
 
     def manifest(self) -> dict[str, Any]:

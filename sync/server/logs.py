@@ -53,5 +53,5 @@ def _is_event(line: bytes) -> bool:
         # Events are words and numbers: whatever else there is would only move the terminal of who reads them.
         text = line[:-1].decode("ascii")
         return text.isprintable() and isinstance(json.loads(text), dict)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False

@@ -98,7 +98,9 @@ def test_a_damaged_note_of_what_was_sent_costs_a_repeat_at_most(live, kiosk):
     assert kept(live) == [1]
 
 
-@pytest.mark.parametrize("chunk", [b"no json\n", b"[1]\n", b'{"cut":1}', b'{"a":"' + b"x" * 5000 + b'"}\n'])
+@pytest.mark.parametrize(
+    "chunk", [b"no json\n", b"[1]\n", b'{"cut":1}', b"[" * 4000 + b"\n", b'{"a":"' + b"x" * 5000 + b'"}\n']
+)
 def test_the_platform_keeps_events_only(tmp_path, chunk):
     with pytest.raises(WireRefused):
         Logs(tmp_path, TestClock()).take(1, "window", "d", chunk)

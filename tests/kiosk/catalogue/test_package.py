@@ -154,6 +154,13 @@ def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
         open_package(out.getvalue(), ring())
 
 
+@pytest.mark.parametrize("name", ["manifest.json", "signature.json"])
+@pytest.mark.parametrize("data", [b"[0" + b",0" * limits.MOST_LIST_BYTES + b"]", b"[" * 100_000], ids=["long", "deep"])
+def test_a_list_that_nobody_signed_for_costs_nothing(name: str, data: bytes) -> None:
+    with pytest.raises(CatalogueError):
+        limits.Archive(with_file(SIGNED, name, data)).json(name)
+
+
 def test_too_many_files_are_refused() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
