@@ -29,6 +29,8 @@ DATABASE_KEY = "database.key"
 PEPPER = "pepper.key"
 STORE_MARK = "store.json"
 ENROLMENT = "enrolment.json"
+LEAVING = "leaving"
+"""A file that is there from the moment when a kiosk that leaves begins to be wiped until nothing of it is left."""
 KEY_BYTES = 32
 CREDENTIALS_VARIABLE = "CREDENTIALS_DIRECTORY"
 """Names a folder that systemd filled for this process alone: keys that rest encrypted on the disk (systemd.exec(5))."""
@@ -68,10 +70,12 @@ class Identity:
 
     @classmethod
     def load_or_create(cls, folder: Path) -> "Identity":
-        """The identity in a folder; keys are made on the device itself, once. Raises IdentityDamaged."""
+        """The identity in a folder; keys are made on the device itself, once. Raises IdentityDamaged, NotEnrolled."""
+        _refuse_leavings(folder)
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with locked(folder / _LOCK):
+                _refuse_lost_keys(folder)
                 seed = _key(folder / DEVICE_KEY)
                 return cls(folder, SigningKey.from_bytes(seed), _key(folder / DATABASE_KEY), _key(folder / PEPPER))
         except OSError as error:
@@ -80,6 +84,7 @@ class Identity:
     @classmethod
     def load(cls, folder: Path) -> "Identity":
         """The identity of a kiosk that has lived in this folder before; nothing is made. Raises NotEnrolled."""
+        _refuse_leavings(folder)
         if _lent(DEVICE_KEY) is None and not (folder / DEVICE_KEY).is_file():
             raise NotEnrolled("Nenhum totem foi iniciado nesta pasta.")
         return cls.load_or_create(folder)
@@ -216,6 +221,18 @@ def _lent(name: str) -> Path | None:
     """The file of a key that systemd lends to this process, if it does."""
     folder = os.environ.get(CREDENTIALS_VARIABLE, "")
     return Path(folder) / name if folder and (Path(folder) / name).is_file() else None
+
+
+def _refuse_leavings(folder: Path) -> None:
+    if (folder / LEAVING).exists():
+        raise NotEnrolled("Este totem estava sendo desativado e foi interrompido. Repita o comando, e ele termina.")
+
+
+def _refuse_lost_keys(folder: Path) -> None:
+    """A kiosk that has joined is known by its keys: new ones would be another's."""
+    names = (DEVICE_KEY, DATABASE_KEY, PEPPER)
+    if (folder / ENROLMENT).exists() and not all(_lent(name) or (folder / name).is_file() for name in names):
+        raise IdentityDamaged("Falta uma chave deste totem: chame o suporte, e não o inscreva de novo sem ele.")
 
 
 def _key(path: Path) -> bytes:

@@ -7,14 +7,15 @@ in the same way: what it had not delivered goes on a stick, and the platform's r
 
 import argparse
 import shutil
+from pathlib import Path
 from random import SystemRandom
 
 from kiosk.clock import SystemClock
 from kiosk.config import Settings
 from kiosk.console import Parser
-from kiosk.durable import sync_folder
+from kiosk.durable import sync_folder, write_durably
 from kiosk.errors import Refused
-from kiosk.identity import DATABASE_KEY, DEVICE_KEY, PEPPER, Identity, shred
+from kiosk.identity import DATABASE_KEY, DEVICE_KEY, LEAVING, PEPPER, Identity, shred
 from kiosk.log import Log
 from kiosk.storage.store import Store
 from sync.enrolment import authority
@@ -46,6 +47,9 @@ def decommission(arguments: argparse.Namespace) -> int:
     if owner_of(arguments.data) is not None:
         return _as_owner(arguments)
     settings = Settings(kiosk_folder(arguments.data))
+    if finish_leaving(settings):
+        print("O totem já tinha entregado tudo e foi interrompido: agora nada ficou nesta máquina.")
+        return 0
     identity = Identity.load(settings.identity_folder)
     if identity.device != arguments.confirm:
         raise Refused(f"Este é o totem {identity.device}. Confira, e repita com --confirm {identity.device}.")
@@ -102,14 +106,35 @@ def _refuse_unsent(store: Store) -> None:
         )
 
 
+def finish_leaving(settings: Settings) -> bool:
+    """Wipe what a power cut left of a kiosk that had left; whether there was any."""
+    left = (settings.identity_folder / LEAVING).exists()
+    if left:
+        with only_one(settings.data, WINDOW), only_one(settings.data):
+            wipe(settings)
+    return left
+
+
 def wipe(settings: Settings) -> None:
-    """Overwrite and remove the keys first, then everything else of this kiosk."""
+    """Overwrite and remove the keys first, then everything else of this kiosk, last the word that it leaves."""
+    leaving = settings.identity_folder / LEAVING
+    write_durably(leaving, b"")
+    sync_folder(leaving.parent)
     for name in (DATABASE_KEY, DEVICE_KEY, PEPPER):
         if (settings.identity_folder / name).exists():
             shred(settings.identity_folder / name)
-    for entry in sorted(settings.data.iterdir()):
+    _empty(settings.data, settings.identity_folder)
+    _empty(settings.identity_folder, leaving)
+    shutil.rmtree(settings.identity_folder)
+    sync_folder(settings.data)
+
+
+def _empty(folder: Path, but: Path) -> None:
+    for entry in sorted(folder.iterdir()):
+        if entry == but:
+            continue
         if entry.is_dir() and not entry.is_symlink():
             shutil.rmtree(entry)
         else:
             entry.unlink()
-    sync_folder(settings.data)
+    sync_folder(folder)

@@ -19,6 +19,7 @@ from kiosk.errors import Refused
 from kiosk.identity import Identity
 from sync.enrolment import join
 from sync.token import Token
+from ui.commands.decommission import finish_leaving
 from ui.commands.doctor import kiosk_folder
 from ui.commands.options import add_data, configuration, configuration_file
 from ui.processes import command_line
@@ -66,6 +67,7 @@ def _enrol(arguments: argparse.Namespace, answers: Answers) -> int:
         words = command_line("enrol", "--token", FROM_INPUT, "--site", answers.site, "--data", str(arguments.data))
         return run_as_owner(words, arguments.data, str(token)).returncode
     settings = Settings(kiosk_folder(arguments.data))
+    finish_leaving(settings)
     record = _join(settings, token, answers.site)
     print(f"Totem {record.device} inscrito na plataforma {record.platform}, unidade {record.unit}.")
     return 0
