@@ -147,11 +147,18 @@ def run_handler(program: str, handler: Handler, arguments: argparse.Namespace, o
     except BrokenPipeError:
         _forget_output()
         return EXIT_PIPE_CLOSED
+    except ModuleNotFoundError as error:
+        return tell_missing(program, error)
     except OSError as error:
         refused = refusal_of_the_machine(error)
         return _tell(program, refused, EXIT_REFUSED) if refused else _tell_bug(program, error, on_bug)
     except Exception as error:
         return _tell_bug(program, error, on_bug)
+
+
+def tell_missing(program: str, error: ModuleNotFoundError) -> int:
+    """A package that is not installed, as with the platform's part alone: one sentence, and the exit status."""
+    return _tell(program, f"falta o pacote Python '{error.name}': nesta instalação não há tudo.", EXIT_REFUSED)
 
 
 def refusal_of_the_machine(error: OSError) -> str:

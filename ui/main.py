@@ -9,7 +9,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from importlib import import_module
 
-from kiosk.console import Parser, run_command
+from kiosk.console import Parser, run_command, tell_missing
 
 _COMMANDS = (
     *("run", "tour", "sync", "enrol", "config", "catalogue", "outbox", "calls", "models", "audit", "receipt"),
@@ -33,7 +33,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     if words[:1] == ["platform"]:
         return import_module("ui.commands.platform").main(words[1:])
-    return run_command(parser(*words[:1]), words, before=_as_root)
+    try:
+        tree = parser(*words[:1])
+    except ModuleNotFoundError as error:  # where only the platform's part is installed
+        return tell_missing("balcao", error)
+    return run_command(tree, words, before=_as_root)
 
 
 def _as_root(arguments: Namespace) -> None:

@@ -60,3 +60,19 @@ def test_where_qt_does_not_load_the_window_says_so_and_names_the_doctor(tmp_path
     environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
     done = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
     assert (done.returncode, "balcao doctor" in done.stderr, "Traceback" in done.stderr) == (1, True, False)
+
+
+@pytest.mark.parametrize("command", ["outbox list", "run", "--help"])
+def test_where_only_the_platform_is_installed_the_missing_package_is_named(command, tmp_path):
+    program = "import sys; sys.modules['sqlcipher3'] = None; from ui.main import main; sys.exit(main(sys.argv[1:]))"
+    words = [sys.executable, "-c", program, *command.split()]
+    done = subprocess.run(
+        words,
+        cwd=tmp_path,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, "'sqlcipher3" in done.stderr, "Traceback" in done.stderr) == (1, True, False)
+    assert done.stderr.count("\n") == 1
