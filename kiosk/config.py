@@ -31,6 +31,10 @@ class Role(StrEnum):
     TECHNICIAN = "technician"
 
 
+LONGEST_NAME = 60
+"""Letters of the name by which the staff and citizens know somebody who serves."""
+
+
 class StaffMember(BaseModel):
     """One of the staff as the platform knows them. The PIN itself is made on each device and never leaves it."""
 
@@ -38,7 +42,7 @@ class StaffMember(BaseModel):
 
     number: Annotated[str, Field(pattern="^[0-9]{3,8}$")]
     """What they type to say who they are."""
-    name: Annotated[str, Field(min_length=1, max_length=60)]
+    name: Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)]
     role: Role
     first_code: str
     """Argon2id of the code that makes the first PIN on a device (PHC string)."""

@@ -6,7 +6,7 @@ A first code is told once, to whoever runs the command; the policy carries its A
 import secrets
 from collections.abc import Callable
 
-from kiosk.config import Policy, Role, StaffMember
+from kiosk.config import LONGEST_NAME, Policy, Role, StaffMember
 from kiosk.errors import Refused
 from kiosk.secret_code import hash_code
 
@@ -25,7 +25,10 @@ class StaffRoom:
         return tuple(sorted(self._policy().staff, key=lambda member: int(member.number)))
 
     def add(self, name: str, role: Role) -> tuple[StaffMember, str]:
-        """A new member and their first code. A number is never given twice."""
+        """A new member and their first code. A number is never given twice. Raises Refused for what is no name."""
+        name = name.strip()
+        if not (0 < len(name) <= LONGEST_NAME and name.isprintable()):
+            raise Refused(f"O nome é um texto de uma linha, com até {LONGEST_NAME} letras.")
         policy = self._policy()
         number = max(policy.staff_last, FIRST_NUMBER - 1) + 1
         code = _code()

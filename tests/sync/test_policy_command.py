@@ -30,9 +30,11 @@ def test_what_the_file_says_changes_and_nothing_else(live, kiosk, tmp_path, caps
     ("told", "why"),
     [
         ('{"idle_warnings": 3}', "idle_warnings"),
-        ('{"rating_s": "logo"}', "rating_s"),
+        ('{"rating_s": "logo"}', "rating_s: 'rating_s'"),
+        ('{"version": "x", "help_wait_s": [1]}', "help_wait_s: 'help_wait_s'"),
         ("[1]", "objeto"),
-        ("{", "JSON"),
+        ("{", "não é JSON, veja a linha 1."),
+        ("\xff\xfe", "não é JSON"),
         ('{"alternatives": [{"phone": "162"}]}', "alternatives.0.name"),
         ('{"staff_idle_s": -5}', "staff_idle_s: vai de 60 a 3600"),
         ('{"idle_countdown_s": 5}', "idle_countdown_s: vai de 20"),
@@ -45,7 +47,9 @@ def test_what_no_policy_knows_is_refused_with_its_name(live, tmp_path, capsys, t
     file.write_text(told)
     before = live.platform.policy
     assert command(live, "set", str(file)) == 1
-    assert why in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert why in said
+    assert not {"Input", "should", "Expecting", "value:"} & set(said.split())
     assert live.platform.policy == before
 
 

@@ -36,6 +36,13 @@ def test_a_new_attendant_is_known_at_the_kiosk_with_the_next_contact(command, ki
     assert code_in(told) not in kiosk.identity.enrolled.policy_document.body.decode()
 
 
+@pytest.mark.parametrize("name", ["", "   ", "Ana\x1b[2JPrado", "Ana\nPrado", "a" * 61, "Ana \u202eodarP"])
+def test_what_is_no_name_is_refused_in_a_sentence_and_nobody_is_added(command, live, name):
+    before = live.platform.policy
+    assert command("add", name)[0] == 1
+    assert live.platform.policy == before
+
+
 def test_a_code_is_told_once(command):
     _, told = command("add", "Rui Teles", "--role", "supervisor")
     for shown in (command("list")[1], command("list", "--json")[1]):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from kiosk.catalogue.reasons import reason
 from kiosk.config import Policy
 from kiosk.console import Parser
 from kiosk.errors import Refused
@@ -57,7 +58,7 @@ def change(arguments: argparse.Namespace) -> None:
             after = Policy.model_validate({**before.model_dump(), **told, "version": before.version + 1})
         except ValidationError as error:
             first = error.errors()[0]
-            raise Refused(f"Em {'.'.join(map(str, first['loc']))}: {first['msg']}.") from error
+            raise Refused(f"Em {'.'.join(map(str, first['loc']))}: {reason(first)}.") from error
         _within_limits(after, told)
         platform.set_policy(after)
     print(f"Política {after.version} publicada. Cada totem a recebe no próximo contato.")
@@ -80,7 +81,8 @@ def _read(file: Path) -> dict[str, object]:
     except OSError as error:
         raise Refused(f"Não dá para ler {file}.") from error
     except ValueError as error:
-        raise Refused(f"{file} não é JSON: {error}.") from error
+        at = f", veja a linha {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
+        raise Refused(f"{file} não é JSON{at}.") from error
     if not isinstance(told, dict):
         raise Refused(f"{file} deve ter um objeto, como o que 'policy show' mostra.")
     unknown = sorted(set(told) - set(Policy.model_fields))
