@@ -9,7 +9,8 @@ PINs and parked visits (`kiosk.storage.inheritance`).
 
 import hashlib
 import shutil
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk import protocol_number
@@ -51,7 +52,8 @@ def open_or_rescue(settings: Settings, identity: Identity, clock: Clock) -> Stor
         store = open_store(settings.store_folder, identity, clock)
     try:
         for package in packages(settings):
-            put_back(store, identity, package)
+            with suppress(rescue.RescueRefused):  # damaged since: it stays, and so does the word to staff
+                put_back(store, identity, package)
         inheritance.take_over(store, settings.rescue_folder, identity.database_key)
     except BaseException:
         store.close()
@@ -158,11 +160,17 @@ def sweep(settings: Settings, store: Store, identity: Identity) -> None:
         return
     delivered = {row.digest for row in store.receipts()}
     for package in waiting:
-        with rescue.opened(package, lambda _: identity.signer.public) as opened:
-            whole = all(listed.digest in delivered for listed in opened.contents.envelopes)
-        if whole:
+        if _has_arrived(package, identity, delivered):
             package.unlink()
     if not packages(settings):
         for place, saved in damage.lying_aside(settings.rescue_folder).items():
             if saved.broken == 0 and inheritance.asked(place):
                 shutil.rmtree(place)
+
+
+def _has_arrived(package: Path, identity: Identity, delivered: Container[str]) -> bool:
+    try:
+        with rescue.opened(package, lambda _: identity.signer.public) as opened:
+            return all(listed.digest in delivered for listed in opened.contents.envelopes)
+    except rescue.RescueRefused:  # damaged since: nobody can say
+        return False

@@ -183,6 +183,18 @@ def test_the_package_can_be_carried_to_the_platform_instead(live, crashed):
     assert len(live.platform.requests.all()) == FEW + 1 and crashed.kiosk.store.counts().unsent == 0
 
 
+def test_a_package_that_the_disk_damaged_since_closes_no_counter_and_stops_no_delivery(live, crashed):
+    HARMLESS["first_page"](crashed.folder)
+    crashed.open_again().close()
+    (package,) = packages(crashed.settings)
+    spoil(package, package.stat().st_size - 400, 300)
+    store = crashed.open_again()
+    assert kept(store) == crashed.queue
+    crashed.kiosk.drain()
+    assert store.counts().unsent == 0 and crashed.kiosk.store.item("seen") is None
+    assert packages(crashed.settings) == [package], "nobody can say that all of it has arrived"
+
+
 @pytest.mark.parametrize("step", ["tell", "write", "put_aside", "put_back"])
 def test_a_power_cut_during_the_rescue_only_repeats_it(crashed, monkeypatch, step):
     HARMLESS["salt_and_log_header"](crashed.folder)
