@@ -15,6 +15,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 from kiosk.after.reading import is_receipt
 from kiosk.after.views import AgainView, FindView
 from kiosk.flow.places import PlacesMissing, find_municipalities
+from kiosk.flow.standard import CIVIL_TIME
 from kiosk.views import (
     AttractView,
     DeskHomeView,
@@ -265,7 +266,7 @@ class Kiosk(Verbs):
     def printReceipt(self) -> None:
         """Put the receipt on the person's own paper."""
         if isinstance(self._view, ReceiptView):
-            self._do(self._desk.print_receipt, receipt_slip(self._view, self._place, datetime.now().astimezone()))
+            self._do(self._desk.print_receipt, receipt_slip(self._view, self._place, datetime.now(CIVIL_TIME)))
 
     def scanned(self, text: str) -> bool:
         """A reader has read something: True where that is looked for, or was a receipt and a new visit begins with it.
@@ -294,7 +295,7 @@ class Kiosk(Verbs):
     def print_again(self) -> None:
         """Put a receipt that staff show again on paper."""
         if isinstance(self._view, AgainView):
-            self._do(self._desk.backroom.print_again, again_slip(self._view, self._place, datetime.now().astimezone()))
+            self._do(self._desk.backroom.print_again, again_slip(self._view, self._place, datetime.now(CIVIL_TIME)))
 
     def receipt_drawn(self) -> None:
         """The window has shown a frame; a receipt on it counts as seen."""

@@ -11,7 +11,7 @@ from kiosk.messages import Person
 if TYPE_CHECKING:
     from kiosk.catalogue.model import Service
 
-__all__ = ["CIVIL_TIME", "CONSENT", "compose", "context", "person_of"]
+__all__ = ["CIVIL_TIME", "CONSENT", "compose", "context", "hour", "person_of"]
 
 CIVIL_TIME = timezone(timedelta(hours=-4), "America/Cuiaba")
 """Mato Grosso, which has had no summer time since 2019 (Decreto 9.772/2019)."""
@@ -28,6 +28,11 @@ def compose(service: "Service") -> Flow:
 def context(started: datetime) -> dict[str, date]:
     """What conditions know of a visit that began at a moment: both ends derive the same day from `started_at`."""
     return {"today": started.astimezone(CIVIL_TIME).date()}
+
+
+def hour(moment: datetime) -> str:
+    """The hour at the place, as people write it, whatever zone the machine is set to."""
+    return f"{moment.astimezone(CIVIL_TIME):%H:%M}"
 
 
 def person_of(progress: Progress) -> tuple[Person, Person | None]:

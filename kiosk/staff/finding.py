@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kiosk import protocol_number
 from kiosk.catalogue.index import CatalogueIndex
+from kiosk.flow.standard import hour
 from kiosk.presenter import agency_words, plain
 from kiosk.rooms import Rooms
 from kiosk.staff.cabinet import Cabinet, Draft
@@ -30,7 +31,7 @@ def parked_hit(rooms: Rooms, draft: Draft, index: CatalogueIndex) -> DeskHit:
     """A parked visit: who, what for, since when. A colleague's says whose it is; the person only for a reason."""
     known = index.has_service(draft.saved.service)
     name = words(index.service(draft.saved.service).name, STAFF_LANGUAGE).text if known else draft.saved.service
-    since = draft.parked.parked_at.astimezone().strftime("%H:%M")
+    since = hour(draft.parked.parked_at)
     state = "withdrawn" if not known else "parked" if draft.own else "colleague"
     title = (draft.saved.name or "–") if draft.own else _colleague(rooms, draft.parked.owner)
     return DeskHit(f"parked:{draft.parked.id}", plain(title), plain(f"{since} · {name}"), state)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kiosk import presenter
 from kiosk.catalogue.index import CatalogueIndex
+from kiosk.flow.standard import hour
 from kiosk.help import UnitCall
 from kiosk.staff.entrance import Entrance
 from kiosk.staff.finding import STAFF_LANGUAGE, parked_hit
@@ -43,17 +44,16 @@ def confirmation(visit: Visit, wrong: str, asked: bool) -> ConfirmView:
 def _home(floor: Floor, session: Session, home: AtHome, line: LineState) -> DeskHomeView:
     index = floor.rooms.catalogue()
     parked = tuple(parked_hit(floor.rooms, draft, index) for draft in floor.drafts)
-    calls = tuple(_call(one) for one in floor.calls)
+    calls = tuple(called(one) for one in floor.calls)
     notice = home.notice or (STRUCK_OFF if line.key == STRUCK_OFF else "")
     return DeskHomeView(session.member.name, home.query, home.hits, parked, notice, line, session.serves, calls)
 
 
-def _call(one: UnitCall) -> DeskHit:
-    since = one.call.asked_at.astimezone().strftime("%H:%M")
+def called(one: UnitCall) -> DeskHit:
+    """A call for help at another kiosk: where, and since when."""
     state = "nobody_came" if one.call.nobody_came else "calling"
-    return DeskHit(
-        f"call:{one.kiosk}", presenter.plain(one.name or f"Totem {one.kiosk}"), presenter.plain(since), state
-    )
+    name, since = one.name or f"Totem {one.kiosk}", hour(one.call.asked_at)
+    return DeskHit(f"call:{one.kiosk}", presenter.plain(name), presenter.plain(since), state)
 
 
 def _shift(floor: Floor, tallies: Sequence[Tally]) -> ShiftView:

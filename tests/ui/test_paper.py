@@ -1,11 +1,13 @@
 """The receipt's paper: its button, its words, and what is drawn on the page."""
 
+import time
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 
+from kiosk.flow.standard import CIVIL_TIME
 from kiosk.printing import Paper
 from kiosk.slip import Slip, SlipLine, Weight
 from tests.ui import views
@@ -37,6 +39,20 @@ def test_the_button_sends_the_whole_receipt(eyes: Eyes) -> None:
     assert slip.qr == views.RECEIPT.qr
     assert "MT 4831 7K2F 9QA4" in words
     assert "casa · 58 · lago" in words
+
+
+def test_the_hour_on_the_paper_is_the_places_whatever_zone_the_machine_is_set_to(eyes: Eyes, monkeypatch) -> None:
+    with monkeypatch.context() as zone:
+        zone.setenv("TZ", "Asia/Tokyo")
+        time.tzset()
+        before = datetime.now(CIVIL_TIME)
+        paper(eyes, Paper.OFFERED)
+        eyes.press("print")
+    time.tzset()
+    ((_, slip),) = [call for call in eyes.desk.calls if call[0] == "print_receipt"]
+    (place,) = [line.text for line in slip.above if line.weight is Weight.SMALL and " · " in line.text]
+    at = datetime.strptime(place.rpartition(" · ")[2], "%d/%m/%Y %H:%M").replace(tzinfo=CIVIL_TIME)
+    assert before.replace(second=0, microsecond=0) <= at <= datetime.now(CIVIL_TIME)
 
 
 def test_it_is_reached_by_keys_alone(eyes: Eyes) -> None:

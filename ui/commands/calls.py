@@ -3,6 +3,7 @@
 import argparse
 
 from kiosk.console import Parser
+from kiosk.flow.standard import hour
 from kiosk.help import Call, read_call, read_unit_calls
 from ui.commands.doctor import kiosk_folder
 from ui.commands.options import add_data
@@ -19,12 +20,12 @@ def show(arguments: argparse.Namespace) -> int:
     """One line a call."""
     data = kiosk_folder(arguments.data)
     here = read_call(data)
-    lines = [_line("este totem", here)] if here else []
-    lines += [_line(one.name or f"totem {one.kiosk}", one.call) for one in read_unit_calls(data)]
+    lines = [line("este totem", here)] if here else []
+    lines += [line(one.name or f"totem {one.kiosk}", one.call) for one in read_unit_calls(data)]
     print("\n".join(lines) or "Ninguém pede ajuda.")
     return 0
 
 
-def _line(place: str, call: Call) -> str:
-    since = f"{call.asked_at.astimezone():%H:%M}"
-    return f"{since}  {place}  {'NINGUÉM ATENDEU' if call.nobody_came else 'pede ajuda'}"
+def line(place: str, call: Call) -> str:
+    """Since when, where, and whether somebody came."""
+    return f"{hour(call.asked_at)}  {place}  {'NINGUÉM ATENDEU' if call.nobody_came else 'pede ajuda'}"
