@@ -1,12 +1,16 @@
 """A kiosk that leaves is cut short by a power cut: the same command ends it, and a new kiosk begins from nothing."""
 
 import shutil
+from datetime import timedelta
 
 import pytest
 
+from kiosk.clock import SystemClock
 from kiosk.config import Profile, Settings
 from kiosk.errors import BalcaoError, NotEnrolled
 from kiosk.identity import DATABASE_KEY, DEVICE_KEY, Identity, IdentityDamaged
+from kiosk.storage.staff import ParkedVisit
+from kiosk.storage.store import Store
 from tests.sync.test_enrol_command import answer, installed
 from ui.commands import decommission
 from ui.main import main
@@ -76,3 +80,19 @@ def test_a_key_that_is_lost_is_not_made_anew_in_silence(live, settings, tmp_path
     with pytest.raises((IdentityDamaged, NotEnrolled)) as told:
         Identity.load(settings.identity_folder)
     assert isinstance(told.value, BalcaoError)
+
+
+def test_visits_that_attendants_parked_are_not_wiped_unsaid(settings, capsys):
+    mine = Identity.load(settings.identity_folder)
+    store = Store.open(settings.store_folder, mine.database_key, SystemClock(), mine.incarnation)
+    now = SystemClock().now()
+    for number, until in enumerate((timedelta(hours=1), timedelta(hours=-1))):
+        with store.write() as unit:
+            unit.staff.park(ParkedVisit(f"v{number}", "1001", "", now, now + until, (), {}, b"sealed"))
+    store.close()
+    leave = ["decommission", "--confirm", str(mine.device)]
+    assert main(leave) == 1
+    assert "1 atendimento" in capsys.readouterr().err
+    assert (settings.identity_folder / DEVICE_KEY).exists()
+    assert main([*leave, "--parked", "1"]) == 0
+    assert list(settings.data.iterdir()) == []

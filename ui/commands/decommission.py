@@ -39,7 +39,14 @@ def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
     add_data(parser)
     told = "confirma com o número do totem ('balcao doctor' o mostra)"
     parser.add_argument("--confirm", type=int, required=True, metavar="N", help=told)
+    add_given_up(parser)
     parser.set_defaults(handler=decommission)
+
+
+def add_given_up(parser: argparse.ArgumentParser) -> None:
+    """How many parked visits are given up by leaving."""
+    told = "desiste de N atendimentos guardados por atendentes"
+    parser.add_argument("--parked", type=int, default=0, metavar="N", help=told)
 
 
 def decommission(arguments: argparse.Namespace) -> int:
@@ -55,7 +62,7 @@ def decommission(arguments: argparse.Namespace) -> int:
         raise Refused(f"Este é o totem {identity.device}. Confira, e repita com --confirm {identity.device}.")
     # Nobody submits meanwhile: what came after the last look at the queue would be wiped with the rest.
     with only_one(settings.data, WINDOW), only_one(settings.data):
-        _deliver(settings, identity)
+        _deliver(settings, identity, arguments.parked)
         wipe(settings)
     print(f"Totem {arguments.confirm} desativado: tudo foi entregue e confirmado, e nada ficou nesta máquina.")
     return 0
@@ -63,14 +70,17 @@ def decommission(arguments: argparse.Namespace) -> int:
 
 def _as_owner(arguments: argparse.Namespace) -> int:
     """Root lets the data's owner do it; keys that rest as credentials are root's own to take away afterwards."""
-    words = command_line("decommission", "--confirm", str(arguments.confirm), "--data", str(arguments.data))
+    words = command_line(
+        *("decommission", "--confirm", str(arguments.confirm), "--parked", str(arguments.parked)),
+        *("--data", str(arguments.data)),
+    )
     status = run_as_owner(words, arguments.data).returncode
     if status == 0 and credentials.protected():
         credentials.forget()
     return status
 
 
-def _deliver(settings: Settings, identity: Identity) -> None:
+def _deliver(settings: Settings, identity: Identity, given_up: int) -> None:
     clock = SystemClock()
     store = Store.open(settings.store_folder, identity.database_key, clock, identity.incarnation)
     transport = Transport(
@@ -86,6 +96,7 @@ def _deliver(settings: Settings, identity: Identity) -> None:
             if store.counts().unsent:
                 ask_for_receipts(station, transport, SystemRandom())
             _refuse_unsent(store)
+            _refuse_parked(store, clock, given_up)
             unheard = worker.say_goodbye()
             if unheard is not None and not is_revoked(unheard):
                 raise Refused("A plataforma não respondeu: nada foi apagado. Confira a rede e tente de novo.")
@@ -103,6 +114,15 @@ def _refuse_unsent(store: Store) -> None:
             f"{unsent} mensagem(ns) ainda não foram confirmadas pela plataforma: nada foi apagado. Sem rede, ou se o "
             "totem foi revogado, leve-as com: balcao outbox export --unsent --out PASTA. Recebidas lá, repita. "
             "O que está em quarentena: balcao outbox list."
+        )
+
+
+def _refuse_parked(store: Store, clock: SystemClock, given_up: int) -> None:
+    waiting = sum(visit.expires_at > clock.now() for visit in store.parked())
+    if waiting > given_up:
+        raise Refused(
+            f"{waiting} atendimento(s) guardado(s) por atendentes seriam perdidos: nada foi apagado. Quem os guardou "
+            f"os termina na mesa, ou os apaga. Para desistir deles, repita com --parked {waiting}."
         )
 
 

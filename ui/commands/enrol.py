@@ -19,7 +19,7 @@ from kiosk.errors import Refused
 from kiosk.identity import Identity
 from sync.enrolment import join
 from sync.token import Token
-from ui.commands.decommission import finish_leaving
+from ui.commands.decommission import add_given_up, finish_leaving
 from ui.commands.doctor import kiosk_folder
 from ui.commands.options import add_data, configuration, configuration_file
 from ui.processes import command_line
@@ -40,6 +40,7 @@ def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
     parser.add_argument("--once", action="store_true", help="depois de inscrever, apaga o arquivo de respostas")
     told = "muda de unidade: antes entrega tudo e apaga o totem de número N"
     parser.add_argument("--moving", type=int, metavar="N", help=told)
+    add_given_up(parser)
     add_data(parser)
     parser.set_defaults(handler=enrol)
 
@@ -87,7 +88,10 @@ def _join(settings: Settings, token: Token, site: str) -> EnrolmentRecord:
 
 
 def _leave(arguments: argparse.Namespace) -> None:
-    words = command_line("decommission", "--confirm", str(arguments.moving), "--data", str(arguments.data))
+    words = command_line(
+        *("decommission", "--confirm", str(arguments.moving), "--parked", str(arguments.parked)),
+        *("--data", str(arguments.data)),
+    )
     if subprocess.run(words, check=False).returncode != 0:
         raise Refused("O totem não saiu da unidade de antes, e nada mudou.")
 
