@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from kiosk.errors import SignatureRefused
@@ -71,19 +71,17 @@ class Kiosks:
 
     def calls(self, beside: Device) -> tuple[tuple[KioskRecord, HelpContent], ...]:
         """Open calls for help at other kiosks of the same unit, told not long ago."""
-        least = self._clock.now() - CALL_LIFE
-        return tuple(
-            (record, record.heartbeat.help)
-            for record in self.all()
-            if record.unit == beside.unit and record.number != beside.number
-            if record.heartbeat and record.heartbeat.help and record.seen_at
-            if datetime.fromisoformat(record.seen_at) >= least
-        )
+        recent = heartbeats.c.received_at >= stamp(self._clock.now() - CALL_LIFE)
+        near = self._records(devices.c.unit == beside.unit, devices.c.number != beside.number, recent)
+        return tuple((record, said.help) for record in near if (said := record.heartbeat) and said.help)
 
     def all(self) -> tuple[KioskRecord, ...]:
         """Every enrolled kiosk, by number."""
+        return self._records()
+
+    def _records(self, *which: ColumnElement[bool]) -> tuple[KioskRecord, ...]:
         columns = (devices, heartbeats.c.received_at, heartbeats.c.document, revocations.c.revoked_at)
-        rows = select(*columns).outerjoin_from(devices, heartbeats).outerjoin_from(devices, revocations)
+        rows = select(*columns).outerjoin_from(devices, heartbeats).outerjoin_from(devices, revocations).where(*which)
         with self._database.read() as connection:
             return tuple(_record(row) for row in connection.execute(rows.order_by(devices.c.number)))
 
