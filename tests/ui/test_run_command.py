@@ -20,6 +20,13 @@ def test_a_port_that_is_none_starts_nothing(port, capsys, monkeypatch, tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("size", ["0x0", "99x1000", "1080", "1080x", "99999x99999", "-1080x1920", "1080x1920x3"])
+def test_a_size_that_no_window_has_is_refused(size, capsys, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    assert main(["run", f"--windowed={size}"]) == EXIT_USAGE
+    assert "não é um tamanho como 1080x1920" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("command", [["run", "--data", ""], ["sync", "--data", " "], ["tour", "--out", ""]])
 def test_an_empty_folder_name_is_not_the_folder_where_one_happens_to_be(command, capsys, monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)

@@ -12,6 +12,8 @@ from kiosk.console import Parser, place
 
 DEFAULT_DATA = Path("data")
 """In a checkout; an installed program has its place in the configuration file."""
+MOST_PIXELS = 16384
+"""Of a window's side: more than any panel has, and a picture of it can still be drawn."""
 KIOSK_FOLDER = "kiosk"
 CONFIG_VARIABLE = "BALCAO_CONFIG"
 
@@ -38,8 +40,8 @@ def default_data() -> Path:
 def size(text: str) -> tuple[int, int]:
     """'1080x1920' as (1080, 1920)."""
     found = re.fullmatch(r"(\d{3,5})[xX×](\d{3,5})", text)
-    if not found:
-        raise argparse.ArgumentTypeError(f"'{text}' não é um tamanho como 1080x1920")
+    if not found or max(int(found[1]), int(found[2])) > MOST_PIXELS:
+        raise argparse.ArgumentTypeError(f"'{text}' não é um tamanho como 1080x1920, de 100 a {MOST_PIXELS} pixels")
     return int(found[1]), int(found[2])
 
 
