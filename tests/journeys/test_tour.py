@@ -7,11 +7,14 @@ from PySide6.QtTest import QTest
 
 from kiosk.config import Settings
 from kiosk.errors import DeviceFault, Refused
+from kiosk.events import Event
 from kiosk.flow.definition import Kind
+from kiosk.log import Log
 from tests.journeys.acts import LIFE, PENSION_ANSWERS, begin, go_on
 from ui.bootstrap import open_counter
 from ui.tour.hands import Finger
 from ui.tour.journey import SUMMARY, empty_folder
+from ui.tour.measure import KioskDisk
 from ui.tour.scenario import Scenario, load
 from ui.tour.sight import Sight
 from ui.tour.visitor import Visitor
@@ -58,6 +61,15 @@ def walk(visitor):
         while condition is not None and not condition():
             QTest.qWait(5)
         QTest.qWait(1)
+
+
+def test_what_nobody_foresaw_on_the_way_is_found_in_the_logs(folder, clock):
+    settings = Settings(folder / "kiosk")
+    assert KioskDisk(settings.data).mishaps() == []
+    with Log(settings.log_folder, "window", clock) as log:
+        log.write(Event("app_started", process="window", version="1"))
+        log.unexpected(KeyError())
+    assert KioskDisk(settings.data).mishaps() == ["KeyError (unknown:0)"]
 
 
 @pytest.mark.parametrize("text", ['{"answers": [1]}', '{"answers": "x"}', '{"service": ["x"]}', "[]", "{"])

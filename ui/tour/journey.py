@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 import socket
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -66,6 +67,8 @@ def make_journey(arguments: argparse.Namespace) -> int:
     journey.judge()
     (out / SUMMARY).write_text(json.dumps(journey.findings.__dict__, ensure_ascii=False, indent=2) + "\n")
     kept = journey.findings.all_hold()
+    for mishap in KioskDisk(out / "kiosk").mishaps():
+        print(f"balcao: algo inesperado no caminho: {mishap}", file=sys.stderr)
     print(f"{'Visita completa' if kept else 'A visita NÃO cumpriu tudo'}: {out / SUMMARY}")
     return 0 if kept else 1
 

@@ -4,6 +4,7 @@ Nothing here asks the kiosk or its sync process: their files are read, and the p
 key.
 """
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -91,6 +92,16 @@ class KioskDisk:
         if find(self._settings.store_folder, self._identity.database_key, probes):
             return True
         return any(_holds(path.read_bytes(), probes) for path in self._settings.data.rglob("*") if path.is_file())
+
+    def mishaps(self) -> list[str]:
+        """What nobody foresaw, by kind and place, from the logs of the kiosk's processes."""
+        lines = [
+            line
+            for file in sorted(self._settings.log_folder.glob("*.jsonl"))
+            for line in file.read_text("utf-8").splitlines()
+        ]
+        read = [told for line in lines if (told := json.loads(line))["event"] == "unexpected_error"]
+        return [f"{told['error']} ({told['place']})" for told in read]
 
     def _look(self) -> Store:
         return Store.look(self._settings.store_folder, self._identity.database_key, SystemClock())
