@@ -14,6 +14,7 @@ from kiosk.events import Event
 from kiosk.identity import Identity
 from kiosk.log import Log
 from kiosk.storage import damage
+from kiosk.storage.engine import guarded
 from kiosk.storage.store import Store
 from sync.door import Door, RoundedWorker, Rounds
 from sync.enrolment import authority
@@ -32,10 +33,15 @@ REST_AFTER_FAULT_S = 5.0
 def main(settings: Settings, once: bool = False, told: Callable[[Pass], None] | None = None) -> int:
     """Deliver until stopped, or do what can be done now (`once`). Raises NotEnrolled, Refused, StoreUnavailable."""
     try:
-        with stoppable() as stop, only_one(settings.data), Log(settings.log_folder, "sync", SystemClock()) as log:
+        # Whatever the disk does has a name here too: neither the log nor who starts this process again takes it for a bug.
+        with guarded(), stoppable() as stop, only_one(settings.data), _log(settings) as log, guarded():
             return _run(settings, log, stop, once, told or _silent)
     except (Stopped, KeyboardInterrupt):
         return 0
+
+
+def _log(settings: Settings) -> Log:
+    return Log(settings.log_folder, "sync", SystemClock())
 
 
 def _run(settings: Settings, log: Log, stop: Stop, once: bool, told: Callable[[Pass], None]) -> int:
@@ -97,7 +103,8 @@ def _deliver(
 ) -> None:
     while not worker.store_is_given_up():
         try:
-            done = worker.run_once()
+            with guarded():
+                done = worker.run_once()
             told(done)
             rest_s = done.rest_s
         except StoreUnavailable:

@@ -154,7 +154,7 @@ class News:
 
     def _installed(self, install: Callable[[], bool]) -> bool:
         try:
-            return install()
+            return self._station.store.with_room(install)
         except (Refused, SignatureRefused) as error:
             self._station.note(Event("answer_refused", cause=error.key))
         except ValidationError:

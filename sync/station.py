@@ -24,8 +24,6 @@ class Station:
         """Log events; the audited ones are in the audit chain, in one commit, before this returns."""
         audited = [event for event in events if event.listing.audit]
         if audited:
-            with self.store.write() as unit:
-                for event in audited:
-                    unit.record(event)
+            self.store.note(audited)
         for event in events:
             self.log(event)

@@ -87,6 +87,7 @@ class Worker:
         write_state(self._station.data, state)
         if not self._batches.flying:
             self._store.fold()
+            self._store.keep_room()
         rest = self._watch.rest_s()
         busy = rest == 0.0 and tally.progress
         flying = self._batches.flying or self._files.flying

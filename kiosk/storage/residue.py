@@ -101,6 +101,8 @@ class _Search:
                 tail = text[-self._overlap :] if self._overlap else b""
 
     def _in(self, text: bytes) -> Iterator[tuple[int, int]]:
+        if text.count(0) == len(text):  # room that was never written: no probe is all zeros
+            return iter(())
         found = ((number, text.find(probe)) for number, probe in enumerate(self._probes))
         return ((number, at) for number, at in found if at >= 0)
 

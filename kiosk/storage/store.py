@@ -4,11 +4,12 @@ A write is one IMMEDIATE transaction with synchronous FULL: once it is acknowled
 The store holds one connection that writes and one that reads, for opening one costs more than using it.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
@@ -23,10 +24,13 @@ from kiosk.storage.blobs import BlobFolder
 from kiosk.storage.engine import DATABASE, FOLD_PAGES, driver, guarded, make_engine, reader, transaction, writer
 from kiosk.storage.outbox import LONGEST_DELAY, ItemState, OutboxItem, QueueCounts
 from kiosk.storage.purge import ReceiptRow
+from kiosk.storage.reserve import Reserve
 from kiosk.storage.staff import ParkedVisit, StaffShelf, parked_blobs
 from kiosk.storage.turn import one_at_a_time
 from kiosk.storage.unit import Unit
 from kiosk.storage.unseen import Unseen
+
+T = TypeVar("T")
 
 
 class Store:
@@ -36,9 +40,11 @@ class Store:
         self._folder, self._clock, self._incarnation = folder, clock, incarnation
         self._engine = make_engine(folder, key)
         self.blobs = BlobFolder(folder)
+        self._reserve = Reserve(folder)
         self._writer, self._reader = writer(self._engine), reader(self._engine)
         self._file_number = _number(folder / DATABASE)
         self._writing, self._reading = RLock(), RLock()
+        self._untidy = False
 
     @classmethod
     def open(cls, folder: Path, key: bytes, clock: Clock, incarnation: int = 1) -> "Store":
@@ -47,13 +53,18 @@ class Store:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with one_at_a_time(folder):
                 damage.check(folder, key)
-                store = cls(folder, key, clock, incarnation)
-                try:
-                    store._prepare()
-                except BaseException:
-                    store.close()
-                    raise
-        return store
+                return Reserve(folder).spend(lambda: cls._opened(folder, key, clock, incarnation), after=lambda: None)
+
+    @classmethod
+    def _opened(cls, folder: Path, key: bytes, clock: Clock, incarnation: int) -> "Store":
+        with guarded():
+            store = cls(folder, key, clock, incarnation)
+            try:
+                store._prepare()
+            except BaseException:
+                store.close()
+                raise
+            return store
 
     @classmethod
     def look(cls, folder: Path, key: bytes, clock: Clock) -> "Store":
@@ -81,6 +92,29 @@ class Store:
         """One transaction: committed and durable when the block ends, as if it never was when the block raises."""
         with self._transaction() as connection:
             yield Unit(connection, self.blobs, self._clock, self._incarnation)
+
+    def with_room(self, work: Callable[[], T]) -> T:
+        """Do a step of the delivery that is whole or not at all; a full disk has room for it: see `reserve`."""
+        with self._writing:
+            return self._reserve.spend(work, after=self._empty_log)
+
+    def keep_room(self) -> None:
+        """Keep room on the disk for the delivery, where it is not kept already."""
+        self._reserve.keep()
+
+    def _change(self, work: Callable[[Connection], object]) -> None:
+        """One transaction of the delivery."""
+
+        def once() -> None:
+            with self._transaction() as connection:
+                work(connection)
+
+        self.with_room(once)
+
+    def note(self, acts: Iterable[Event]) -> None:
+        """Add acts of the delivery to the audit chain, in one commit."""
+        acts, now = list(acts), self._clock.now()
+        self._change(lambda connection: [audit.append(connection, act, SYSTEM, now) for act in acts])
 
     def record(self, event: Event, actor: str = SYSTEM) -> bool:
         """Add an act to the audit chain by itself; False, and nothing raised, when the store cannot be written.
@@ -174,8 +208,7 @@ class Store:
 
     def set_blob_progress(self, digest: str, upload_url: str, offset: int) -> None:
         """Remember how far a sealed file has travelled."""
-        with self._transaction() as connection:
-            blob_rows.set_blob_progress(connection, digest, upload_url, offset)
+        self._change(lambda connection: blob_rows.set_blob_progress(connection, digest, upload_url, offset))
 
     def defer(self, item_id: str, until: datetime, status: str) -> None:
         """Not delivered this time: count the attempt and wait until then (an hour at most); its state stays."""
@@ -183,15 +216,13 @@ class Store:
 
     def defer_all(self, item_ids: Iterable[str], until: datetime, status: str) -> None:
         """`defer` for several items, in one commit."""
-        at = min(until, self._clock.now() + LONGEST_DELAY)
-        with self._transaction() as connection:
-            for item_id in item_ids:
-                outbox.change(connection, item_id, due_at=at, status=status, attempts=outbox.ONE_MORE_ATTEMPT)
+        at, ids = min(until, self._clock.now() + LONGEST_DELAY), list(item_ids)
+        put_off = {"due_at": at, "status": status, "attempts": outbox.ONE_MORE_ATTEMPT}
+        self._change(lambda connection: [outbox.change(connection, item_id, **put_off) for item_id in ids])
 
     def hurry(self, status_prefix: str) -> None:
         """Whatever waits with a status that begins so is due at once, as if it had never been put off."""
-        with self._transaction() as connection:
-            outbox.hurry(connection, status_prefix, self._clock.now())
+        self._change(lambda connection: outbox.hurry(connection, status_prefix, self._clock.now()))
 
     def mark_incomplete(self, item_id: str, missing: tuple[str, ...]) -> None:
         """The platform has the envelope and misses these blobs."""
@@ -206,8 +237,8 @@ class Store:
         self._set_state(item_id, ItemState.WAITING, status="", missing=[], attempts=0)
 
     def _set_state(self, item_id: str, state: ItemState, **values: object) -> None:
-        with self._transaction() as connection:
-            outbox.change(connection, item_id, state=state.value, due_at=self._clock.now(), **values)
+        stands = {"state": state.value, "due_at": self._clock.now(), **values}
+        self._change(lambda connection: outbox.change(connection, item_id, **stands))
 
     def acknowledge_all(self, receipts: Mapping[str, SignedDocument], acts: Iterable[Event] = ()) -> bool:
         """Purge items for which the platform signed: files, rows, every sealed byte; a receipt row remains.
@@ -221,23 +252,39 @@ class Store:
             with self._read() as connection:
                 rows, blobs = purge.prepare(connection, receipts)
             self.blobs.discard(*blobs)
-            with self._transaction() as connection:
-                purge.settle(connection, rows, self._clock.now())
-                for act in acts:
-                    audit.append(connection, act, SYSTEM, self._clock.now())
+            self._untidy = True
+            told = list(acts)
+            self._change(lambda connection: self._settle(connection, rows, told))
             return self.tidy()
+
+    def _settle(self, connection: Connection, rows: list[dict[str, Any]], acts: list[Event]) -> None:
+        now = self._clock.now()
+        purge.settle(connection, rows, now)
+        for act in acts:
+            audit.append(connection, act, SYSTEM, now)
 
     def tidy(self) -> bool:
         """Fold the write-ahead log into the database and empty it; False when a reader stood in the way."""
-        with self._writing, guarded():
-            return purge.truncate_log(self._writer)
+        return self.with_room(self._empty_log)
+
+    def _empty_log(self) -> bool:
+        with guarded():
+            empty = purge.truncate_log(self._writer)
+        self._untidy = self._untidy and not empty
+        return empty
 
     def fold(self) -> None:
         """Copy a long write-ahead log into the database, as far as readers allow; who submits meanwhile does not wait.
 
-        For the process that nobody waits for: a log that grows on is folded by whoever submits just then.
+        For the process that nobody waits for: a log that grows on is folded by whoever submits just then. A log that
+        could not be emptied after a purge is emptied now.
         """
-        with self._writing, damage.guarding(self._folder):
+        if self._untidy:
+            self.tidy()
+        self.with_room(self._fold)
+
+    def _fold(self) -> None:
+        with damage.guarding(self._folder):
             log = driver(self._writer)
             (_, pages, _) = log.execute("PRAGMA wal_checkpoint(NOOP)").fetchone()
             if pages > FOLD_PAGES:

@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk import durable
 from kiosk.storage import blobs, engine, outbox, purge, store
 from kiosk.storage.outbox import OutboxItem
+from kiosk.storage.reserve import Reserve
 from kiosk.storage.store import Store
 from kiosk.storage.unit import Unit
 from sync.server.intake import Intake
@@ -108,6 +109,29 @@ def acknowledged_before_it_is_kept() -> None:
     Intake._settle = altered(Intake, "_settle", forgets)
 
 
+def no_reserve() -> None:
+    """No room is kept for the delivery."""
+    Reserve.keep = lambda self: None
+
+
+def rows_before_receipts() -> None:
+    """What is delivered goes in one commit, and its receipt is written down in the next."""
+    settle = purge.settle
+
+    def apart(connection: object, rows: list[dict], now: object) -> None:
+        outbox.remove(connection, [row["id"] for row in rows])
+        for word in ("COMMIT", "BEGIN IMMEDIATE"):
+            connection.connection.driver_connection.execute(word)
+        settle(connection, rows, now)
+
+    purge.settle = apart
+
+
+def log_left_full() -> None:
+    """Where the log could not be emptied after a purge, nobody comes back to it."""
+    Store.fold = altered(Store, "fold", ("if self._untidy:", "if False:"))
+
+
 MUTANTS: dict[str, Callable[[], None]] = {
     "synchronous_off": synchronous("OFF"),
     "synchronous_normal": synchronous("NORMAL"),
@@ -118,6 +142,9 @@ MUTANTS: dict[str, Callable[[], None]] = {
     "receipt_before_commit": receipt_before_commit,
     "short_files": short_files,
     "number_taken_apart": number_taken_apart,
+    "no_reserve": no_reserve,
+    "rows_before_receipts": rows_before_receipts,
+    "log_left_full": log_left_full,
     "no_dedup": no_dedup,
     "acknowledged_before_it_is_kept": acknowledged_before_it_is_kept,
 }

@@ -34,6 +34,10 @@ class Verdict:
     alerted: int = 0
     """What the platform found strange."""
     left_behind: int = 0
+    receipts: int = 0
+    """Delivered requests whose receipt is not written down."""
+    papers: int = 0
+    """What the platform had for the kiosk and it did not take: a policy, a catalogue."""
     stuck: int = 0
     with_evidence: int = 0
     kills: int = 0
@@ -45,7 +49,7 @@ class Verdict:
 
     FAULTS = (
         "lost", "changed", "duplicated", "unexpected", "sequence", "trail", "evidence", "alerted", "left_behind",
-        "stuck",
+        "receipts", "papers", "stuck",
     )  # fmt: skip
 
     def faults(self) -> set[str]:
