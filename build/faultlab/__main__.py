@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -11,16 +12,21 @@ from figures import Figure, file_to_write, table
 
 from kiosk.console import EXIT_USAGE, Parser
 from tests.faults.apart import apart
+from tests.faults.delivering import FAULTS as OF_A_DELIVERY
+from tests.faults.delivering import every_place as every_place_of_a_delivery
 from tests.faults.disk import FAULTS, every_place
+from tests.faults.full import deliver_when_full
 from tests.faults.kills import distant_platform, kill_rounds
 from tests.faults.many import AT_ONCE, many
 from tests.faults.network import network_rounds
 from tests.faults.power import NoLoopMounts, power_cuts
+from tests.faults.power_sync import power_cuts_of_sync
 from tests.faults.verdict import Verdict
 
-ROUNDS = {"kills": 1000, "power": 100, "disk": 1, "network": 500, "histories": 2000}
+ROUNDS = {"kills": 1000, "power": 100, "disk": 1, "delivery": 2, "network": 500, "histories": 2000}
 KILLS_AT_ONCE = ROUNDS_AT_ONCE = 100
 """Of one kiosk; then all of its requests are counted, and another kiosk begins."""
+CUTS_AT_ONCE, AIMED_ONE_IN = 20, 4
 EXIT_UNMEASURED = 3
 
 
@@ -36,7 +42,16 @@ def kills(place: Path, rounds: int, seed: int) -> list[Figure]:
 
 
 def power(place: Path, rounds: int, seed: int) -> list[Figure]:
-    return [faults_of("power_cut_faults", apart(power_cuts, enrolled(place), place / "cut", rounds, seed))]
+    """Of a counter; then of a counter and its sync, at any moment, and at a batch in the platform's hands."""
+    kiosk, total = enrolled(place), Verdict()
+    counter = faults_of("power_cut_faults", apart(power_cuts, kiosk, place / "cut", rounds, seed))
+    at_aim = rounds // AIMED_ONE_IN
+    for aimed, count in ((False, rounds - at_aim), (True, at_aim)):
+        for first in range(0, count, CUTS_AT_ONCE):
+            one = min(CUTS_AT_ONCE, count - first)
+            total.add(apart(power_cuts_of_sync, kiosk.parent, place / "sync", one, seed + first, aimed))
+            print(f"{total.kills} cortes com envio: {told(total)}", file=sys.stderr)
+    return [counter, faults_of("power_cut_of_sync_faults", total)]
 
 
 def disk(place: Path, rounds: int, _seed: int) -> list[Figure]:
@@ -47,6 +62,26 @@ def disk(place: Path, rounds: int, _seed: int) -> list[Figure]:
             refused[f"{call}_{error}"] += sum(one.refused for one in found)
             wrong += sum(bool(one.faults) for one in found)
     return [Figure("disk_faults", wrong, "places", "<=", 0, {name: float(count) for name, count in refused.items()})]
+
+
+def delivery(place: Path, rounds: int, _seed: int) -> list[Figure]:
+    """Every second round with the room that sync keeps on the disk; before all of them the disk is really full."""
+    template, total = enrolled(place).parent, Verdict()
+    for number, (asleep, room) in enumerate(((True, True), (False, True), (True, False))):
+        (place / f"full-{number}").mkdir()
+        total.add(apart(deliver_when_full, template, place / f"full-{number}", asleep, room))
+    refused, wrong = dict.fromkeys((f"{call}_{error}" for call, error in OF_A_DELIVERY), 0), 0
+    for number in range(rounds):
+        for call, error in OF_A_DELIVERY:
+            folder = place / f"delivery-{number}-{call}-{error}"
+            folder.mkdir()
+            found = apart(every_place_of_a_delivery, template, folder, call, error, number % 2 == 1)
+            shutil.rmtree(folder)
+            refused[f"{call}_{error}"] += sum(one.hits > 0 for one in found)
+            wrong += sum(bool(one.faults) for one in found)
+            print(f"{call} {error}: {len(found) - 1} lugares, {wrong} faltas até aqui", file=sys.stderr)
+    places = {name: float(count) for name, count in refused.items()}
+    return [faults_of("full_disk_faults", total), Figure("delivery_faults", wrong, "places", "<=", 0, places)]
 
 
 def network(place: Path, rounds: int, seed: int) -> list[Figure]:
@@ -88,6 +123,7 @@ HARNESSES: dict[str, Callable[[Path, int, int], list[Figure]]] = {
     "kills": kills,
     "power": power,
     "disk": disk,
+    "delivery": delivery,
     "network": network,
     "histories": histories,
 }
