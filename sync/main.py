@@ -33,7 +33,7 @@ REST_AFTER_FAULT_S = 5.0
 def main(settings: Settings, once: bool = False, told: Callable[[Pass], None] | None = None) -> int:
     """Deliver until stopped, or do what can be done now (`once`). Raises NotEnrolled, Refused, StoreUnavailable."""
     try:
-        # Whatever the disk does has a name here too: neither the log nor who starts this process again takes it for a bug.
+        # Whatever the disk does has a name here too: neither the log nor who starts this process takes it for a bug.
         with guarded(), stoppable() as stop, only_one(settings.data), _log(settings) as log, guarded():
             return _run(settings, log, stop, once, told or _silent)
     except (Stopped, KeyboardInterrupt):
