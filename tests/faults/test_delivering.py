@@ -21,7 +21,7 @@ def test_whatever_call_fails_everything_is_delivered_once_and_nothing_stays(enro
 # From about where the broken variants fail on.
 @pytest.mark.parametrize(
     ("mutant", "call", "first", "check"),
-    [("rows_before_receipts", "pwrite64", 37, "receipts"), ("log_left_full", "fsync", 11, "left_behind")],
+    [("rows_before_receipts", "pwrite64", 34, "receipts"), ("log_left_full", "fsync", 4, "left_behind")],
 )
 def test_a_broken_variant_is_caught_by_its_check(enrolled, tmp_path, mutant, call, first, check):
     found = apart(until_caught, enrolled.parent, tmp_path, (call, "EIO"), first, mutant, check)

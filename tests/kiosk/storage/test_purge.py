@@ -62,6 +62,22 @@ def test_a_purge_leaves_nothing_to_an_open_reader_either(store, folder, clock):
         other.close()
 
 
+def test_a_log_that_a_reader_kept_full_is_emptied_when_sync_comes_back_to_it(store, folder, clock):
+    message = submit(store, "a")
+    other = Store.look(folder, KEY, clock)
+    try:
+        raw = other._reader.connection.driver_connection
+        raw.execute("BEGIN")
+        raw.execute("SELECT * FROM message").fetchall()
+        assert not acknowledge(store, "a")
+        raw.execute("COMMIT")
+        assert found(folder, message)
+        store.fold()
+        assert found(folder, message) == []
+    finally:
+        other.close()
+
+
 def test_a_restart_finishes_a_purge_that_was_cut(store, folder, clock, monkeypatch):
     message = submit(store, "a")
     monkeypatch.setattr(purge, "truncate_log", lambda connection: False)
