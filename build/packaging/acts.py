@@ -1,5 +1,6 @@
 """What a technician and a citizen do in a trial's root: install, enrol, visit; and the platform beside them."""
 
+import json
 import os
 import shutil
 import signal
@@ -86,6 +87,8 @@ def attract_after_a_visit(root: Path, *more: str, before: tuple[str, ...] = ()) 
         note = root / "srv/v/visit.json"
         until(lambda: note.exists() or window.poll() is not None, "a visita não terminou", VISIT_WITHIN_S)
         expect(note.exists(), "a janela terminou antes da visita")
+        failure = json.loads(note.read_bytes())["failure"]
+        expect(failure == "", f"a visita parou: {failure}")
         yield
 
 
