@@ -67,6 +67,42 @@ def test_a_shell_can_read_every_script(script):
     assert script.read_text("utf-8").startswith("#!/bin/sh\n")
 
 
+@pytest.fixture
+def kept(tmp_path):
+    """Runs `preinst upgrade` on a folder of programs; what it keeps of the one before."""
+    script = (PACKAGING / "debian/preinst").read_text("utf-8").replace("@VERSION@", "9.0.0")
+    (tmp_path / "preinst").write_text(script.replace("/usr/lib", str(tmp_path)), "utf-8")
+    program = tmp_path / "balcao" / "program"
+    program.parent.mkdir()
+    program.write_text("the old one")
+
+    def upgrade():
+        subprocess.run(["sh", str(tmp_path / "preinst"), "upgrade", "1.0.0"], check=True)
+        return tmp_path / "balcao.before" / "program"
+
+    return program, upgrade
+
+
+def test_an_upgrade_keeps_the_program_that_works(kept):
+    program, upgrade = kept
+    assert upgrade().samefile(program)
+
+
+def test_an_upgrade_after_one_that_a_power_cut_stopped_keeps_the_last_that_worked(kept):
+    program, upgrade = kept
+    upgrade()
+    program.unlink()  # as dpkg replaces it
+    program.write_text("half of the new one")
+    assert upgrade().read_text() == "the old one"
+
+
+def test_a_power_cut_while_the_program_is_being_kept_costs_nothing(kept):
+    program, upgrade = kept
+    half = program.parents[1] / "balcao.keeping"
+    half.mkdir()
+    assert upgrade().samefile(program) and not half.exists()
+
+
 def commands():
     """Every `balcao` command of the guide, from its blocks and its tables."""
     text = GUIDE.read_text("utf-8")
