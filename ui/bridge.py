@@ -307,8 +307,10 @@ class Kiosk(Verbs):
 
     def _do(self, verb: Callable[..., None], *args: Any) -> None:
         if not self._busy:
-            verb(*args)
-            self._publish()
+            try:
+                verb(*args)
+            finally:  # whatever went wrong, what is drawn is what the desk has now
+                self._publish()
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
@@ -328,10 +330,14 @@ class Kiosk(Verbs):
     def _tick(self) -> None:
         if self._busy:
             return
-        if self._desk.tick():
-            self._publish()
-        else:
-            self._refresh_status()
+        changed = True
+        try:
+            changed = self._desk.tick()
+        finally:
+            if changed:
+                self._publish()
+            else:
+                self._refresh_status()
 
     def _publish(self) -> None:
         """Look at the desk again; tell QML what changed."""

@@ -149,6 +149,19 @@ def items(item):
         yield from items(child)
 
 
+@pytest.mark.parametrize("way", ["silence", "leaving"])
+def test_whatever_goes_wrong_at_the_end_of_a_visit_its_screen_does_not_stay(way: str, eyes: Eyes) -> None:
+    def falls() -> bool:
+        eyes.desk.view, eyes.desk.tick = views.ATTRACT, lambda: False
+        raise RuntimeError
+
+    eyes.show(views.RECEIPT)
+    eyes.desk.tick = eyes.desk.leave = falls
+    with pytest.raises(RuntimeError):
+        eyes.tick() if way == "silence" else eyes.window.kiosk.leave()
+    eyes.until(lambda: eyes.window.kiosk.property("screen") == "Attract")
+
+
 def test_what_made_the_screen_easier_ends_with_the_visit(eyes: Eyes) -> None:
     eyes.show(views.HOME)
     eyes.press("ease")
