@@ -4,8 +4,6 @@ Each verb changes the visit or leaves it as it is; afterwards `view` says what t
 network. `submit` writes to the disk and may be called from a worker thread; all else takes a blink.
 """
 
-import secrets
-
 from kiosk import qr
 from kiosk.after import backroom, following
 from kiosk.after.backroom import Backroom
@@ -14,20 +12,18 @@ from kiosk.after.presenter import present_after
 from kiosk.after.queue_presenter import present_queue
 from kiosk.catalogue.model import Catalogue
 from kiosk.document_desk import DocumentDesk
-from kiosk.errors import BalcaoError, DeviceFault
+from kiosk.errors import BalcaoError
 from kiosk.events import Event
 from kiosk.flow import engine, standard
 from kiosk.helping import Helping, HelpVerbs
-from kiosk.life.packs import ModelRefused
-from kiosk.life.runner import PresenceRunner
 from kiosk.outlook import Outlook
-from kiosk.presence import NotKept, NotProved, Proved
+from kiosk.presence_desk import PresenceDesk
 from kiosk.presenter import present
 from kiosk.rooms import Rooms
 from kiosk.slip import Slip
 from kiosk.staff.desk import StaffDesk
-from kiosk.submission import Draft, StagedEvidence
-from kiosk.views import FieldProblem, IdleView, LineState, View
+from kiosk.submission import Draft
+from kiosk.views import IdleView, LineState, View
 from kiosk.visit import Browsing, IdleClock, IdleState, Stage, Visit
 
 MAX_RESULTS = 20
@@ -42,6 +38,7 @@ class Desk(HelpVerbs):
         self._outlook = Outlook(rooms)
         self._busy = False
         self.documents = DocumentDesk(rooms, lambda: self._visit, self.touch)
+        self.presence = PresenceDesk(rooms, lambda: self._visit, self.documents.portrait, self.ask_help)
         self._help = Helping(rooms)
         self._fresh_visit("pt")
         self.following = Following(rooms, lambda: self._visit)
@@ -184,57 +181,8 @@ class Desk(HelpVerbs):
         self._visit.correct(target)
 
     def _stop_cameras(self) -> None:
-        self._rooms.presence.stop()
+        self.presence.stop()
         self.documents.stop()
-
-    # Presence
-
-    def presence_start(self) -> PresenceRunner | None:
-        """Begin a presence check; without a usable camera the question says so and offers the attendant."""
-        visit = self._visit
-        visit.problem = None
-        try:
-            nonce, policy = secrets.token_bytes(16), self._rooms.policy()
-            return self._rooms.presence.start(nonce, policy, visit.id, self.documents.portrait())
-        except (DeviceFault, ModelRefused):
-            visit.problem = FieldProblem("camera_missing")
-            self._rooms.store.record(Event("presence_unavailable", visit=visit.id))
-            return None
-
-    def presence_cancel(self) -> None:
-        """'Prefiro um atendente': stop the camera and call for help; the draft stays."""
-        self._rooms.presence.stop()
-        self._visit.problem = FieldProblem("presence_attended")
-        self.ask_help()
-
-    def _watch_presence(self) -> bool:
-        visit = self._visit
-        match self._rooms.presence.settle(visit.id, visit.catalogue.catalogue.version):
-            case None:
-                return False
-            case NotKept():
-                visit.fail("storage_failed")
-            case Proved(evidence):
-                self._presence_proved(evidence)
-            case NotProved(reason):
-                self._presence_failed(reason)
-        return True
-
-    def _presence_proved(self, evidence: StagedEvidence) -> None:
-        visit = self._visit
-        self._rooms.presence.discard(visit.evidence)
-        visit.seen_by_camera(evidence)
-        self._rooms.store.record(Event("presence_passed", visit=visit.id))
-        self.answer({"methods": evidence.methods, "evidence": [evidence.digest]})
-
-    def _presence_failed(self, reason: str) -> None:
-        visit = self._visit
-        visit.attempts += 1
-        self._rooms.store.record(Event("presence_failed", visit=visit.id, reason=reason))
-        if visit.attempts >= self._rooms.policy().life_attempts:
-            self.presence_cancel()
-        else:
-            visit.problem = FieldProblem("presence_again", (("reason", reason),))
 
     # The end of it
 
@@ -342,7 +290,7 @@ class Desk(HelpVerbs):
 
     def _put_away(self, visit: Visit, reason: str) -> None:
         self._help.end(visit)
-        self._rooms.presence.stop()
+        self.presence.stop()
         self._rooms.printing.end()
         self.following.end()
         qr.forget()
@@ -369,7 +317,7 @@ class Desk(HelpVerbs):
         if self._busy:
             return False
         now = self._rooms.clock.monotonic()
-        cameras = self._watch_presence() or self.documents.tick()
+        cameras = self.presence.tick() or self.documents.tick()
         if cameras or self._watch_help() or self.following.tick() or self.staff.tick() or self._outlook.changed():
             return True
         if self._rated_enough(now):

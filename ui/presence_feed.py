@@ -40,7 +40,7 @@ class PresenceFeed(QObject):
     @Slot()
     def begin(self) -> None:
         """Start the camera and the check."""
-        self._runner = self._desk.presence_start()
+        self._runner = self._desk.presence.start()
         if self._runner is not None:
             self._timer.start()
         self.changed.emit()
@@ -50,7 +50,7 @@ class PresenceFeed(QObject):
     def cancel(self) -> None:
         """'Prefiro um atendente'."""
         self.stop()
-        self._desk.presence_cancel()
+        self._desk.presence.cancel()
         self._publish()
 
     @Slot()

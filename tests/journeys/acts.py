@@ -63,7 +63,7 @@ def silence(counter, clock, seconds):
 
 def prove_presence(desk):
     """Stand before the camera until the question after it; the check itself ends in its own time, well or not."""
-    desk.presence_start()
+    desk.presence.start()
     while desk.view.kind is Kind.PRESENCE and desk.view.problem is None:
         desk.tick()
         time.sleep(0.02)

@@ -136,7 +136,7 @@ def test_evidence_that_was_given_goes_with_the_visit(team, counter):
     sealed = sealed_bytes()
     counter.store.blobs.stage(sealed)
     piece = StagedEvidence(sealed.digest, len(sealed.data), {"face": "passed"})
-    desk._presence_proved(piece)
+    desk.presence.proved(piece)
     act(desk, "park")
     counter.store._prepare()
     resume(desk)

@@ -32,9 +32,9 @@ def test_without_a_camera_the_question_says_so_and_the_draft_stays(folder, clock
         desk = counter.desk
         begin(desk, LIFE)
         go_on(desk, Kind.PRESENCE)
-        assert desk.presence_start() is None
+        assert desk.presence.start() is None
         assert desk.view.problem.key == "camera_missing"
-        desk.presence_cancel()
+        desk.presence.cancel()
         assert desk.help_asked
         assert desk.view.kind is Kind.PRESENCE
 
@@ -52,12 +52,12 @@ def test_a_model_file_that_is_not_right_is_named_at_the_start_and_the_attendant_
         desk = counter.desk
         begin(desk, LIFE)
         go_on(desk, Kind.PRESENCE)
-        assert desk.presence_start() is None
+        assert desk.presence.start() is None
         assert desk.view.problem.key == "camera_missing"
-        desk.presence_cancel()
+        desk.presence.cancel()
         assert desk.help_asked
         monkeypatch.undo()  # repaired: the same visit goes on
-        assert desk.presence_start() is not None
+        assert desk.presence.start() is not None
 
 
 def named(counter):

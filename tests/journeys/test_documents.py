@@ -67,7 +67,7 @@ def test_the_portrait_on_the_document_is_compared_with_the_person(counter):
     photograph(desk)
     go_on(desk, Kind.PRESENCE, TOLD)
     for _ in range(ATTEMPTS):
-        desk.presence_start()
+        desk.presence.start()
         until(desk, lambda: desk.view.kind is not Kind.PRESENCE or desk.view.problem is not None)
         if desk.view.kind is not Kind.PRESENCE:
             break
