@@ -118,7 +118,7 @@ def open_counter(
         presence=Presence(choose, models, sealer, store.blobs, clock, identity, NoncePool(settings.nonces_folder).take),
         paperwork=Paperwork(choose_paper, sealer, store.blobs, clock, identity),
         clock=clock,
-        joined=lambda: identity.enrolled.since,
+        joined=lambda: (identity.enrolment or enrolment).since,
         policy=lambda: identity.policy,
         catalogue=catalogues.newest,
         search=lru_cache(SEARCHES_KEPT)(make_search),
