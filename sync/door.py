@@ -106,10 +106,14 @@ class Door:
         self._places = BoundedSemaphore(MOST_AT_ONCE)
         (data / SOCKET).unlink(missing_ok=True)
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        with reachable(data) as path:
-            self._socket.bind(path)
-        (data / SOCKET).chmod(0o600)
-        self._socket.listen(MOST_AT_ONCE)
+        try:
+            with reachable(data) as path:
+                self._socket.bind(path)
+            (data / SOCKET).chmod(0o600)
+            self._socket.listen(MOST_AT_ONCE)
+        except OSError:
+            self._socket.close()
+            raise
         Thread(target=self._receive, name="sync-door", daemon=True).start()
 
     def close(self) -> None:

@@ -5,6 +5,7 @@ the middle of a slow exchange.
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from random import SystemRandom
 
 from kiosk.clock import SystemClock
@@ -50,7 +51,7 @@ def _run(settings: Settings, log: Log, stop: Stop, once: bool, told: Callable[[P
     client = make_client(authority(settings))
     transport = Transport(enrolled.platform, identity.signer, str(enrolled.device), client)
     wake, rounds = Wake(settings.data), Rounds()
-    door = Door(settings.data, transport, rounds)
+    door = _opened(settings.data, transport, rounds)
     wake.hear_signals()
 
     def rest(seconds: float) -> bool:
@@ -69,10 +70,19 @@ def _run(settings: Settings, log: Log, stop: Stop, once: bool, told: Callable[[P
     finally:
         log.write(Event("app_stopped", process="sync"))
         forget_state(settings.data)
-        door.close()
+        if door is not None:
+            door.close()
         wake.close()
         transport.close()
     return 0
+
+
+def _opened(data: Path, transport: Transport, rounds: Rounds) -> Door | None:
+    """The door, or none: where it cannot be opened the window is not answered, and delivery goes on."""
+    try:
+        return Door(data, transport, rounds)
+    except OSError:
+        return None
 
 
 def _with_store(

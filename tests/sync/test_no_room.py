@@ -7,10 +7,13 @@ import shutil
 import pytest
 from sqlalchemy import insert
 
-from kiosk.config import Policy
+from kiosk.config import Policy, Settings
 from kiosk.durable import write_atomically
+from kiosk.inquiry import Unheard
 from kiosk.line import Line
 from kiosk.signing import Purpose
+from sync.knock import SOCKET, Knock
+from sync.main import main
 from sync.news import NO_ROOM_REST_S
 from sync.server.keys import RING_FILE
 from sync.server.tables import policies
@@ -97,3 +100,11 @@ def test_a_key_for_a_purpose_of_tomorrow_does_not_make_our_platform_a_stranger(l
     kiosk.submit()
     kiosk.drain()
     assert delivered(live, kiosk) and kiosk.identity.key_ring.version == 2
+
+
+def test_a_door_that_cannot_be_opened_holds_up_no_delivery(live, kiosk):
+    taken(kiosk.data / SOCKET)
+    kiosk.submit()
+    assert main(Settings(kiosk.data), once=True) == 0
+    assert delivered(live, kiosk)
+    assert Knock(kiosk.data).send_now() is Unheard.NO_SYNC
