@@ -109,6 +109,17 @@ def test_a_sheet_keeps_its_round_corners_where_it_scrolls(open_eyes) -> None:
         assert picture.pixelColor(int(x), int(foot.bottom()) - 2) != inside
 
 
+@pytest.mark.parametrize("name", ["attract-struck-off", "closed"])
+def test_at_night_the_bar_of_a_long_text_stands_beside_its_words(name: str, open_eyes) -> None:
+    eyes = open_eyes(views.SCREENS[name], LANDSCAPE)
+    everything = list(descendants(eyes.view.contentItem()))
+    (area,) = [item for item in everything if item.property("overflows")]
+    thumb = next(item for item in area.childItems() if item.inherits("QQuickRectangle") and item.isVisible())
+    words = [text for text in eyes.texts() if text in set(descendants(area))]
+    assert words
+    assert scene_rect(thumb).left() >= max(scene_rect(text).right() for text in words)
+
+
 def test_what_was_wrong_is_still_said_when_its_screen_is_made_anew(eyes: Eyes) -> None:
     eyes.show(views.QUESTIONS["cpf-refused"])
     eyes.view.rootObject().show()

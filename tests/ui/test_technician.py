@@ -87,6 +87,16 @@ def test_every_part_that_only_hands_can_tell_has_its_test() -> None:
     assert set(PARTS) == set(TESTED)
 
 
+def test_on_a_low_panel_no_part_lies_on_the_way_back(hands: Hands) -> None:
+    hands.window.panel.resize(1280, 800)
+    hands.window.view.resize(1280, 800)
+    hands.wait(lambda: hands.window.view.rootObject().height() == 800)
+    hands.window.view.grabWindow()
+    places = {item.objectName(): scene_rect(item) for item in controls(hands.window.view.contentItem())}
+    lowest = max(place.bottom() for name, place in places.items() if name.startswith("part:"))
+    assert places["done"].top() - lowest >= 2.5 * hands.window.panel.pxPerMm
+
+
 def test_touch_passes_once_a_finger_was_felt_in_every_square_and_never_by_a_mouse(hands: Hands) -> None:
     hands.press("part:touch")
     all_of_them = squares(hands)

@@ -22,14 +22,10 @@ Page {
         topMargin: Theme.shrunk(8)
         spacing: Theme.shrunk(6)
 
-        Label {
+        TitleLabel {
             objectName: "title"
             width: parent.width
             text: screen.view.first_time ? qsTr("Comprovante que ninguém viu") : qsTr("Comprovante, de novo")
-            font.pixelSize: Theme.titleSize
-            font.weight: Font.Bold
-            lineHeight: 0.94
-            Accessible.role: Accessible.Heading
         }
         Banner {
             width: parent.width

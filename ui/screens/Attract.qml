@@ -33,6 +33,7 @@ Page {
             ground: Theme.night
             night: true
             margin: 0
+            barMargin: -Theme.shrunk(6)
             topMargin: Math.max(0, (height - spoken.height - Theme.margin) * (screen.wide ? 0.5 : 0.36))
 
             Column {

@@ -19,6 +19,7 @@ Page {
         ground: Theme.night
         night: true
         margin: 0
+        barMargin: -Theme.shrunk(6)
         topMargin: Theme.shrunk(screen.wide ? 30 : 60)
         spacing: Theme.gap * 2
 

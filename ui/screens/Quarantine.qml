@@ -17,14 +17,10 @@ Page {
         topMargin: Theme.shrunk(8)
         spacing: Theme.shrunk(6)
 
-        Label {
+        TitleLabel {
             objectName: "title"
             width: parent.width
             text: qsTr("Recusados pela plataforma")
-            font.pixelSize: Theme.titleSize
-            font.weight: Font.Bold
-            lineHeight: 0.94
-            Accessible.role: Accessible.Heading
         }
         Banner {
             objectName: "outcome"

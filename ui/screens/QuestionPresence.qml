@@ -40,15 +40,11 @@ Page {
             step: page.view.step
             steps: page.view.steps
         }
-        Label {
+        TitleLabel {
             objectName: "title"
             width: parent.width
             topPadding: Theme.shrunk(4)
             text: page.view.title.text
-            font.pixelSize: Theme.titleSize
-            font.weight: Font.Bold
-            lineHeight: 0.94
-            Accessible.role: Accessible.Heading
         }
         PortugueseMark {
             of: page.view.title

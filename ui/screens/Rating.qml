@@ -47,14 +47,10 @@ Page {
         spacing: Theme.shrunk(8)
         widest: screen.width
 
-        Label {
+        TitleLabel {
             objectName: "title"
             width: parent.width
             text: screen.given ? qsTr("Agradecemos a sua opinião.") : qsTr("Como foi o atendimento?")
-            font.pixelSize: Theme.titleSize
-            font.weight: Font.Bold
-            lineHeight: 0.94
-            Accessible.role: Accessible.Heading
         }
         Label {
             width: parent.width

@@ -25,14 +25,10 @@ Page {
             width: parent.width
             spacing: Theme.smallGap
 
-            Label {
+            TitleLabel {
                 objectName: "title"
                 width: parent.width
                 text: screen.view.name.text
-                font.pixelSize: Theme.titleSize
-                font.weight: Font.Bold
-                lineHeight: 0.94
-                Accessible.role: Accessible.Heading
             }
             PortugueseMark {
                 of: screen.view.name

@@ -21,14 +21,10 @@ Page {
         anchors.fill: parent
         topMargin: Theme.shrunk(10)
 
-        Label {
+        TitleLabel {
             objectName: "title"
             width: parent.width
             text: qsTr("Os números de hoje neste balcão")
-            font.pixelSize: Theme.titleSize
-            font.weight: Font.Bold
-            lineHeight: 0.94
-            Accessible.role: Accessible.Heading
         }
         Panelled {
             width: parent.width

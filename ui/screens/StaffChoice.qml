@@ -28,15 +28,11 @@ Page {
         topMargin: Theme.shrunk(10)
         spacing: Theme.smallGap
 
-        Label {
+        TitleLabel {
             objectName: "title"
             width: parent.width
             text: page.view.title
-            font.pixelSize: Theme.titleSize
-            font.weight: Font.Bold
-            lineHeight: 0.94
             bottomPadding: Theme.gap
-            Accessible.role: Accessible.Heading
         }
         Repeater {
             id: rows

@@ -30,14 +30,10 @@ Page {
             tint: Theme.action
             side: Theme.letters(26)
         }
-        Label {
+        TitleLabel {
             objectName: "title"
             width: parent.width
             text: qsTr("Não conseguimos terminar agora")
-            font.pixelSize: Theme.titleSize
-            font.weight: Font.Bold
-            lineHeight: 0.94
-            Accessible.role: Accessible.Heading
         }
         Label {
             width: parent.width

@@ -14,14 +14,10 @@ Page {
         anchors.fill: parent
         topMargin: Theme.shrunk(8)
 
-        Label {
+        TitleLabel {
             objectName: "title"
             width: parent.width
             text: qsTr("Comprovantes que ninguém viu")
-            font.pixelSize: Theme.titleSize
-            font.weight: Font.Bold
-            lineHeight: 0.94
-            Accessible.role: Accessible.Heading
         }
         Label {
             width: parent.width

@@ -45,6 +45,7 @@ Rectangle {
                 required property var modelData
                 objectName: "part:" + modelData.name
                 width: parent ? parent.width : 0
+                height: Theme.flat ? Theme.mm(17) : implicitHeight
                 look: "outline"
                 text: door.modelData.label + " · " + door.modelData.told
                 onActivated: Bench.begin(door.modelData.name)

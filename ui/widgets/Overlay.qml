@@ -70,12 +70,11 @@ Rectangle {
                 tint: Theme.action
                 side: Theme.letters(18)
             }
-            Label {
+            TitleLabel {
                 width: parent.width
                 text: overlay.title
                 font.pixelSize: Theme.letters(13)
-                font.weight: Font.Bold
-                Accessible.role: Accessible.Heading
+                lineHeight: 1.04
             }
             Column {
                 id: column

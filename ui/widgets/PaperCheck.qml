@@ -15,14 +15,10 @@ ScrollArea {
     topMargin: Theme.shrunk(7)
     Component.onCompleted: feed.showPage()
 
-    Label {
+    TitleLabel {
         objectName: "title"
         width: parent.width
         text: qsTr("Página %1: a foto ficou boa?").arg(check.number)
-        font.pixelSize: Theme.titleSize
-        font.weight: Font.Bold
-        lineHeight: 0.94
-        Accessible.role: Accessible.Heading
     }
     Banner {
         width: parent.width

@@ -14,6 +14,8 @@ Item {
     property real railY: 0
     readonly property int railHeight: railed && overflows ? more.height : 0
     property color ground: Theme.page
+    /* How far from the right edge the bar stands; less than nothing where words go up to that edge. */
+    property int barMargin: Theme.shrunk(2)
     /* Of what lies below: the corners at its foot stay round under the button. */
     property int corners: 0
     property bool night: false
@@ -103,7 +105,7 @@ Item {
     Rectangle {
         visible: area.overflows
         anchors.right: parent.right
-        anchors.rightMargin: Theme.shrunk(2)
+        anchors.rightMargin: area.barMargin
         width: Theme.shrunk(1.8)
         radius: width / 2
         color: Theme.edge

@@ -49,14 +49,10 @@ Page {
             width: parent.width
             spacing: Theme.smallGap
 
-            Label {
+            TitleLabel {
                 objectName: "title"
                 width: parent.width
                 text: page.title
-                font.pixelSize: Theme.titleSize
-                font.weight: Font.Bold
-                lineHeight: 0.94
-                Accessible.role: Accessible.Heading
             }
             /* Above, no word of it may wait behind a long explanation. */
             ErrorText {

@@ -19,14 +19,10 @@ Item {
         moreText: sheet.view.words.more
         startText: sheet.view.words.start
 
-        Label {
+        TitleLabel {
             objectName: "title"
             width: parent.width
             text: sheet.view.words.title
-            font.pixelSize: Theme.titleSize
-            font.weight: Font.Bold
-            lineHeight: 0.94
-            Accessible.role: Accessible.Heading
         }
         Label {
             width: parent.width
