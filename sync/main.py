@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import SystemRandom
 
+from kiosk import mishaps
 from kiosk.clock import SystemClock
 from kiosk.config import Settings
 from kiosk.errors import StoreUnavailable
@@ -35,7 +36,14 @@ def main(settings: Settings, once: bool = False, told: Callable[[Pass], None] | 
     """Deliver until stopped, or do what can be done now (`once`). Raises NotEnrolled, Refused, StoreUnavailable."""
     try:
         # Whatever the disk does has a name here too: neither the log nor who starts this process takes it for a bug.
-        with guarded(), stoppable() as stop, only_one(settings.data), _log(settings) as log, guarded():
+        with (
+            guarded(),
+            stoppable() as stop,
+            only_one(settings.data),
+            _log(settings) as log,
+            guarded(),
+            mishaps.into(log),
+        ):
             return _run(settings, log, stop, once, told or _silent)
     except (Stopped, KeyboardInterrupt):
         return 0

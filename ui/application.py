@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
+from kiosk import mishaps
 from kiosk.clock import SystemClock
 from kiosk.config import Display, Settings
 from kiosk.desk import Desk
@@ -23,7 +24,7 @@ from kiosk.events import Event
 from kiosk.log import Log
 from kiosk.version import software
 from sync.lock import WINDOW, only_one
-from ui import mishaps, renewal
+from ui import renewal
 from ui.bootstrap import Counter, open_counter
 from ui.closed import ClosedDesk
 from ui.commands.options import configuration, sized

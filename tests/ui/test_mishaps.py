@@ -5,9 +5,9 @@ import threading
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from kiosk import mishaps
 from kiosk.clock import SystemClock
 from kiosk.log import Log
-from ui import mishaps
 
 MARKER = "Conceição 529.982.247-25"
 

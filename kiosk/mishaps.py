@@ -1,7 +1,8 @@
-"""What nobody foresaw, while the window stands: its kind and place go to the log, and its text goes nowhere.
+"""What nobody foresaw, where nobody can catch it: its kind and place go to the log, and its text goes nowhere.
 
-PySide hands an exception of a slot to `sys.excepthook`, which prints it with all that it quotes, and what it quotes may
-be what a person typed; the journal of the machine would keep that. A developer asks for it with `BALCAO_DEBUG=1`.
+A slot of the window and every thread hand an exception to a hook of Python's, which prints it with all that it quotes,
+and what it quotes may be what a person typed; the journal of the machine would keep that. A developer asks for it with
+`BALCAO_DEBUG=1`.
 """
 
 import os
