@@ -125,8 +125,9 @@ def _deliver(
                 done = worker.run_once()
             told(done)
             rest_s = done.rest_s
-        except StoreUnavailable:
-            if once:
+        except StoreUnavailable as error:
+            # A database that SQLite could only open to read stays so for as long as it is open: begin anew.
+            if once or error.values.get("cause") == "readonly":
                 raise
             rest_s = REST_AFTER_FAULT_S
         except Exception as error:

@@ -16,6 +16,7 @@ from kiosk.errors import BalcaoError, Refused, SignatureRefused, StoreUnavailabl
 from kiosk.events import Event
 from kiosk.evidence.nonce import Nonce, bearer, statement
 from kiosk.help import Call, UnitCall, read_call, write_unit_calls
+from kiosk.identity import IdentityDamaged
 from kiosk.messages import AuditHeadContent
 from kiosk.nonces import NoncePool
 from kiosk.signing import KeyRing, Purpose, SignedDocument, verify
@@ -160,8 +161,8 @@ class News:
         except ValidationError:
             # Signed, but of a form that this program does not know yet: the one in force stays.
             self._station.note(Event("answer_refused", cause="unknown_form"))
-        except OSError:
-            pass  # a full disk: it comes again with the next contact
+        except (OSError, IdentityDamaged):
+            pass  # a full disk, or one that does not give back what was just written: it comes with the next contact
         return False
 
 

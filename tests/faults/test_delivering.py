@@ -9,10 +9,12 @@ from tests.faults.delivering import FAULTS, some_places, until_caught
 # alone, and EIO too in place of ENOSPC, which goes the same ways through the store.
 MANY = (*((call, error, "1+7") for call, error in FAULTS if (call, error) != ("pwrite64", "EIO")),)
 FEW = (("pwrite64", "ENOSPC", "20+13"), ("fsync", "EIO", "9+5"), ("openat", "ENOSPC", "12+11"))
+# About where the database is opened: SQLite then opens it to read only, without a word.
+OPENED = tuple(("openat", "ENOSPC", str(place)) for place in (9, 10, 11))
 
 
 def test_whatever_call_fails_everything_is_delivered_once_and_nothing_stays(enrolled, tmp_path):
-    found = apart(some_places, enrolled.parent, tmp_path, (*MANY, *FEW))
+    found = apart(some_places, enrolled.parent, tmp_path, (*MANY, *FEW, *OPENED))
     assert [one for one in found if one.faults] == []
     assert [one for one in found if not one.hits] == []
     assert {one.ended for one in found} == {True, False}
