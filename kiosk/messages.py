@@ -8,7 +8,7 @@ contents that get sealed; `sync.protocol` says how they travel.
 import hashlib
 import json
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
@@ -18,6 +18,11 @@ MOST_PAGES = 10
 """Pages of one document."""
 MOST_DOCUMENT_BYTES = 8 * 1024 * 1024
 """Of one document's PDF."""
+
+
+_YEARS = {"ge": datetime(1900, 1, 1, tzinfo=UTC), "lt": datetime(9000, 1, 1, tzinfo=UTC)}
+Moment = Annotated[datetime, Field(**_YEARS)]
+"""By a clock that may be wrong, but far enough from the ends of time to be told in any zone."""
 
 
 class MessageKind(StrEnum):
@@ -129,8 +134,8 @@ class RequestContent(Message):
     catalogue_version: int
     channel: str = "self_service"
     language: str
-    started_at: datetime
-    submitted_at: datetime
+    started_at: Moment
+    submitted_at: Moment
     requester: Person
     beneficiary: Person | None = None
     """Whom the request is for, when that is another person than the requester."""
@@ -154,7 +159,7 @@ class RatingContent(Message):
     v: int = 1
     request: str
     stars: Annotated[int, Field(ge=1, le=5)]
-    rated_at: datetime
+    rated_at: Moment
 
 
 class CancellationContent(Message):
@@ -164,7 +169,7 @@ class CancellationContent(Message):
     request: str
     """The request's id or, where another kiosk took it, its protocol number."""
     secret: str
-    asked_at: datetime
+    asked_at: Moment
 
 
 class AuditHeadContent(Message):

@@ -11,7 +11,7 @@ from concurrent.futures import TimeoutError as OutOfTime
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from threading import BoundedSemaphore, Lock, Thread
+from threading import BoundedSemaphore, Event, Lock, Thread
 
 from pydantic import ValidationError
 
@@ -27,6 +27,8 @@ from sync.worker import Pass, Worker
 
 MOST_AT_ONCE = 4
 ANSWER_WITHIN_S = PATIENCE_S - 5.0
+BREATH_S = 0.5
+"""Between two tries to let somebody in, where the system did not let us."""
 
 
 @dataclass
@@ -103,7 +105,7 @@ class Door:
 
     def __init__(self, data: Path, transport: Transport, rounds: Rounds) -> None:
         self._data, self._transport, self._rounds = data, transport, rounds
-        self._places = BoundedSemaphore(MOST_AT_ONCE)
+        self._places, self._closed = BoundedSemaphore(MOST_AT_ONCE), Event()
         (data / SOCKET).unlink(missing_ok=True)
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         try:
@@ -118,6 +120,7 @@ class Door:
 
     def close(self) -> None:
         """Nobody is answered any more."""
+        self._closed.set()
         with suppress(OSError):
             self._socket.shutdown(socket.SHUT_RDWR)
         self._socket.close()
@@ -127,8 +130,10 @@ class Door:
         while True:
             try:
                 visitor, _ = self._socket.accept()
-            except OSError:
-                return
+            except OSError:  # closed, or for a moment this process may open nothing more
+                if self._closed.wait(BREATH_S):
+                    return
+                continue
             if self._places.acquire(blocking=False):
                 Thread(target=self._serve, args=(visitor,), daemon=True).start()
             else:

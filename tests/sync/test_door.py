@@ -1,5 +1,6 @@
 """The window asks the sync process: where a request stands, and what became of everything that was sent now."""
 
+import errno
 import socket
 import threading
 from contextlib import suppress
@@ -149,6 +150,31 @@ def test_nobody_waits_for_a_pass_that_cannot_be_made():
     asked = rounds.ask()
     rounds.fail()
     assert asked.result().line is Line.UNKNOWN
+
+
+class Crowded:
+    """A socket whose next visitor is not let in: the process may open no more files."""
+
+    def __init__(self, real):
+        self.real, self.refused = real, 0
+
+    def accept(self):
+        if not self.refused:
+            self.refused += 1
+            raise OSError(errno.EMFILE, "Too many open files")
+        return self.real.accept()
+
+    def __getattr__(self, name):
+        return getattr(self.real, name)
+
+
+def test_a_moment_without_room_for_a_visitor_closes_the_door_for_nobody(kiosk, live):
+    at_work = Delivering(kiosk)
+    with at_work as knock:
+        at_work.door._socket = crowded = Crowded(at_work.door._socket)
+        # The first is let in by whom the door waited with; the next meets the refusal.
+        assert [knock.where("t" * 16, "") for _ in range(2)] == 2 * [Whereabouts(known=False)]
+    assert crowded.refused == 1
 
 
 def test_rubbish_at_the_door_is_not_answered_and_the_door_stays_open(kiosk, live):

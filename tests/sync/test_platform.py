@@ -1,6 +1,7 @@
 """The platform's own rules: what it accepts, refuses, keeps, and how requests move."""
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 
@@ -56,6 +57,19 @@ def test_content_that_is_not_a_request_is_refused_without_its_words(kiosk):
     kiosk.send(MessageKind.REQUEST, "r", "r", b'{"nome": "Segredo da Silva"}')
     told = fate(kiosk)
     assert told.startswith("malformed") and "Segredo" not in told
+
+
+@pytest.mark.parametrize(
+    "moment", [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)], ids=["first", "last"]
+)
+def test_a_moment_at_an_end_of_time_is_refused_and_not_asked_for_again(live, kiosk, moment):
+    with kiosk.store.write() as unit:
+        order = SealingOrder(MessageKind.REQUEST, "r", "r", unit.next_sequence(), 1)
+        content = kiosk.content("poda", order.sequence, id="r")
+        told = content.model_copy(update={"started_at": moment})
+        kiosk.enqueue(unit, order, told.model_dump_json().encode())
+    assert fate(kiosk).startswith("malformed")
+    assert live.platform.requests.all() == ()
 
 
 def test_a_request_for_a_catalogue_not_yet_published_waits(live, kiosk, tmp_path):
