@@ -46,6 +46,13 @@ def test_no_word_of_a_question_is_left_alone(name: str, eyes: Eyes) -> None:
     assert title.property("contentWidth") < 0.75 * title.width()
 
 
+def test_a_wide_word_of_few_letters_costs_no_line(eyes: Eyes) -> None:
+    asked = "Em que telefone podemos falar com você?"
+    eyes.show(replace(views.QUESTIONS["number"], title=views.say(asked)))
+    (title,) = [text for text in eyes.texts() if text.objectName() == "title"]
+    assert title.property("text") == asked and title.property("lineCount") == 2
+
+
 def test_a_number_that_almost_fits_stands_on_one_line(open_eyes) -> None:
     eyes = open_eyes(views.QUESTIONS["cnpj"], LANDSCAPE)
     field = eyes.find("answer")

@@ -4,9 +4,11 @@ import QtQuick
 Label {
     id: title
 
-    readonly property int lines: width > 0 ? Math.ceil(whole.advanceWidth / width) : 1
+    readonly property real whole: measure(text)
+    readonly property real widest: Math.max(...text.split(" ").map(word => measure(word)))
+    readonly property int lines: width > 0 ? Math.ceil(whole / width) : 1
     /* As narrow as the same number of lines allows, wherever words happen to break. */
-    readonly property real even: Math.ceil((whole.advanceWidth + (lines - 1) * longest.advanceWidth) / lines) + Theme.hair
+    readonly property real even: Math.ceil((whole + (lines - 1) * widest) / lines) + Theme.hair
     readonly property int spare: lines > 1 ? Math.max(0, Math.floor(width - even)) : 0
     readonly property bool centred: horizontalAlignment === Text.AlignHCenter
 
@@ -17,14 +19,12 @@ Label {
     lineHeight: 0.94
     Accessible.role: Accessible.Heading
 
-    TextMetrics {
-        id: whole
-        font: title.font
-        text: title.text
+    function measure(words: string): real {
+        return metrics.height > 0 ? metrics.advanceWidth(words) : 0; // the height, so that another font measures anew
     }
-    TextMetrics {
-        id: longest
+
+    FontMetrics {
+        id: metrics
         font: title.font
-        text: title.text.split(" ").reduce((longer, word) => word.length > longer.length ? word : longer, "")
     }
 }
