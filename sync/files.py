@@ -62,21 +62,27 @@ class FileBringer:
                 Thread(target=self._lane, args=self._take(), name="file", daemon=True).start()
 
     def land(self) -> NoAnswer | None:
-        """Wait for the next file, where one is on its way; after one that failed, for all of them: answers why."""
+        """Wait for the next file, where one is on its way; after one that failed, for all of them: answers why.
+
+        Raises what the store did under one of them.
+        """
         failure: NoAnswer | None = None
+        error: Exception | None = None
         while self._on_the_way:
             landing = self._landings.get()
             with self._lock:
                 self._on_the_way.discard(landing.digest)
             if isinstance(landing.outcome, Exception) and not isinstance(landing.outcome, BlobMissing):
-                self._broken = False
-                raise landing.outcome
+                error = error or landing.outcome
+                continue
             self._landed[landing.digest] = landing.outcome
             if isinstance(landing.outcome, NoAnswer):
                 failure = failure or landing.outcome
             elif not self._broken:
                 return None
         self._broken = False
+        if error is not None:
+            raise error
         return failure
 
     def outcomes(self, item: OutboxItem) -> Mapping[str, Outcome]:

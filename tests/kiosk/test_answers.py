@@ -13,6 +13,7 @@ CHOICES = {
     "camera.device": "1",
     "support.contact": 'TI "central" \\ ramal 2',
     "night.off": "21:30",
+    "night.on": "05:45",
 }
 
 

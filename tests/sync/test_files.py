@@ -1,5 +1,7 @@
 """Sealed files on their way: several at a time, and nothing waits for all of them."""
 
+from threading import Event
+
 import pytest
 
 from kiosk.errors import StoreUnavailable
@@ -67,9 +69,18 @@ def test_a_line_that_breaks_under_several_files_is_one_failure(live, kiosk, line
     with monkeypatch.context() as held:
         held.setattr(files, "launch", lambda _items: None)
         passes_until(worker, lambda: kiosk.store.counts().incomplete == MANY)
-    line.plan = lambda seen: CutRequest(10) if seen.method == "PATCH" else None
+    waiting_too = Event()
+
+    def breaks(seen):
+        if seen.method != "PATCH":
+            return None
+        assert waiting_too.wait(30)
+        return CutRequest(10)
+
+    line.plan, items = breaks, worker._incomplete()
     for _ in range(2):
-        files.launch(worker._incomplete())  # the second time for what leaves when these have landed
+        files.launch(items)  # the second time for what leaves when these have landed
+    waiting_too.set()
     worker.run_once()
     assert not files.flying and worker._watch.state(0).attempts == 1
     assert len(patches(line)) == AT_ONCE, "what waits behind a file that failed stays here"
