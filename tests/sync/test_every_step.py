@@ -9,7 +9,9 @@ from kiosk.config import Profile
 from kiosk.errors import BalcaoError, Refused
 from kiosk.inquiry import Unheard, Whereabouts
 from kiosk.messages import CancellationContent, MessageKind
+from sync.answers import NoAnswer, Silence
 from sync.enrolment import CA_FILE
+from sync.protocol import Standing, StandingQuery
 from sync.server.requests import RequestState
 from sync.transport import Transport, make_client
 from tests.sync.fault_proxy import Delay
@@ -178,10 +180,9 @@ def test_a_stranger_who_is_asked_where_a_request_stands_hears_nothing(live, kios
     content = kiosk.submit()
     kiosk.drain()
     once, _ = meet_a_stranger(kiosk, line, tmp_path, only="POST /v1/standing")
-    with Delivering(kiosk) as knock:
-        first, again = (knock.where(content.tracking_token, "") for _ in range(2))
-    assert once.steps and isinstance(first, Unheard)
-    assert isinstance(again, Whereabouts) and again.state == "received"
+    first, again = (kiosk.transport().standing(StandingQuery(token=content.tracking_token)) for _ in range(2))
+    assert once.steps and isinstance(first, NoAnswer) and first.reason is Silence.UNREACHABLE
+    assert isinstance(again, Standing) and again.state == "received"
     assert [seen.path for seen in line.seen].count("/v1/standing") == 1
 
 
