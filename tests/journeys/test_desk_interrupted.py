@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from kiosk.flow.definition import Kind
 from kiosk.storage.engine import driver
 from kiosk.views import DeskHomeView, QuestionView, ReceiptView, SignInView, StaffChoiceView, TroubleView
+from tests.journeys import test_attended_desk
 from tests.journeys.acts import go_on, silence
-from tests.journeys.staff import ANA, BIA, RUI, Team, act, enter, home
+from tests.journeys.staff import ANA, BIA, RUI, act, enter, home
 from tests.journeys.test_attended_desk import resume, serve
 from tests.kiosk.storage.support import full
 from tests.printers.thermal import until
@@ -23,15 +24,7 @@ from ui.window import create_window
 DAYS_1970 = -1_700_000_000.0
 
 
-@pytest.fixture
-def team(folder):
-    return Team.hired(folder)
-
-
-@pytest.fixture
-def counter(team, clock):
-    with team.counter(clock, attended=True) as one:
-        yield one
+team, counter = test_attended_desk.team, test_attended_desk.counter
 
 
 def names(desk):
