@@ -25,6 +25,8 @@ class Settling:
     """The gates are passed: the person rests while the neutral is taken from these sights."""
 
     sights: tuple[Sight, ...]
+    slow: int = 0
+    """How often it was begun again because too few frames came."""
 
 
 @dataclass(frozen=True)

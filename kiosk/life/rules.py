@@ -51,6 +51,8 @@ class Rules:
     head_pose_roll: float = 20.0
     frames_per_s_least: float = 8.0
     """A slower camera, or machine, would miss a blink."""
+    slow_most: int = 3
+    """So many rests in a row with fewer frames are no hitch any more."""
 
     # The person's own neutral.
     settle_s: float = 0.6

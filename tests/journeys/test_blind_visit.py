@@ -13,8 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.config import Settings
-from kiosk.devices.simulated import SimulatedCamera
 from tests.journeys.acts import PENSION_ANSWERS
+from tests.kiosk.devices.patient import PatientCamera
 from tests.ui.ears import Recorder, Socket
 from ui.bootstrap import open_counter
 from ui.speech.engine import EspeakVoice
@@ -81,7 +81,7 @@ def visit(qapp, enrolled, tmp_path_factory):
     folder = tmp_path_factory.mktemp("blind")
     shutil.copytree(enrolled, folder, dirs_exist_ok=True)
     settings = Settings(folder / "kiosk")
-    with open_counter(settings, camera=SimulatedCamera) as counter:
+    with open_counter(settings, camera=PatientCamera) as counter:
         window = create_window(counter.desk, settings, Sound(EspeakVoice(), Recorder(), Socket(True)))
         # Closed whatever happens: its timers would ask a closed store, and fail every test that comes after.
         with closing(window):

@@ -13,8 +13,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from kiosk.config import Settings
-from kiosk.devices.simulated import SimulatedCamera
 from tests.journeys.acts import PENSION_ANSWERS
+from tests.kiosk.devices.patient import PatientCamera
 from ui.bootstrap import open_counter
 from ui.focus import scene_rect
 from ui.tour.hands import Act, Strokes, Unreachable
@@ -85,7 +85,7 @@ def visit(qapp, enrolled, tmp_path_factory):
     shutil.copytree(enrolled, folder, dirs_exist_ok=True)
     settings = Settings(folder / "kiosk")
     screens = []
-    with open_counter(settings, camera=SimulatedCamera) as counter:
+    with open_counter(settings, camera=PatientCamera) as counter:
         window = create_window(counter.desk, settings)
         with closing(window):
             sight, watch = Sight(window), Watch(window.view)

@@ -21,6 +21,8 @@ Picture = Callable[[str], None]
 
 WRONG_CPF = "11111111112"
 STARS = 5
+CAMERA_TRIES = 2
+"""As often as a counter asks for by itself."""
 QUESTION_SCREENS = "Question"
 TYPED_ON_PAD = {Kind.NUMBER, Kind.DATE, Kind.CPF, Kind.PHONE}
 TYPED_ON_KEYBOARD = {Kind.TEXT, Kind.LONG_TEXT, Kind.EMAIL, Kind.CNPJ}
@@ -155,18 +157,25 @@ class Visitor:
         yield from self._press(town)
 
     def _prove_presence(self, target: str) -> Steps:
-        """Stand before the camera and do as told; one picture an instruction. Raises Refused when it is not passed."""
+        """Stand before the camera, and once more when asked to. Raises Refused with what the screen says at the end."""
         self._picture("presence")
-        yield from self._press("camera")
+        for tries_left in reversed(range(CAMERA_TRIES)):
+            yield from self._press("camera")
+            yield from self._obey_camera(target)
+            if self._sight.shown.get("target") != target:
+                return
+            if not tries_left:
+                raise Refused(self._sight.problem)
+
+    def _obey_camera(self, target: str) -> Steps:
+        """Do as told until it is over, one picture an instruction."""
         feed = self._sight.window.kiosk.feed
         seen: set[str] = set()
-        while self._sight.shown.get("target") == target:
+        while self._sight.shown.get("target") == target and not self._sight.problem:
             prompt = str(feed.property("prompt"))
             if feed.property("running") and prompt and prompt not in seen:
                 seen.add(prompt)
                 self._picture(f"presence-{prompt.replace('_', '-')}")
-            if problem := self._sight.problem:
-                raise Refused(problem)
             yield None
 
     def _photograph(self, target: str) -> Steps:

@@ -282,6 +282,19 @@ class SlowCamera(Person):
         return 0.2
 
 
+class Hitch(Person):
+    """Somebody before a machine that hangs for a moment, so many times, every tenth frame."""
+
+    def __init__(self, hitches: int) -> None:
+        super().__init__()
+        self.hitches, self.frames = hitches, 0
+
+    def interval(self, at: float) -> float:
+        self.frames += 1
+        hangs = self.frames % 10 == 5 and self.frames < 10 * self.hitches
+        return 0.9 if hangs else 1 / FRAMES_PER_S
+
+
 class Crowd(Person):
     """Somebody beside them, from the first movement on: one of the two moves."""
 

@@ -140,6 +140,11 @@ def test_no_nonce_helps_an_attacker(attacker: type[Person], nonce: bytes) -> Non
     assert isinstance(attempt(attacker(), nonce).verdict, Failed)
 
 
+def test_a_machine_that_hangs_for_a_moment_is_no_slow_camera() -> None:
+    assert isinstance(attempt(people.Hitch(2)).verdict, Passed)
+    assert attempt(people.Hitch(2), rules=replace(Rules(), slow_most=1)).verdict == Failed(Reason.SLOW_CAMERA)
+
+
 def test_nobody_there_ends_kindly() -> None:
     visit = attempt(people.Leaver(leaves_at=0.0))
     assert visit.verdict == Failed(Reason.NO_FACE)
