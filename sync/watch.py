@@ -21,20 +21,24 @@ LINE_IS_DOWN = frozenset({Silence.UNREACHABLE, Silence.STRANGER, Silence.UNAUTHE
 
 
 class LineWatch:
-    """The line's state as this process knows it."""
+    """The line's state as this process knows it; `peace_s`: what the platform asked of the process before."""
 
-    def __init__(self, clock: Clock, rng: Random) -> None:
+    def __init__(self, clock: Clock, rng: Random, peace_s: float = 0.0) -> None:
         self._clock, self._rng = clock, rng
         self.line = Line.UNKNOWN
         self._problem = ""
         self._attempts = 0
-        self._next_at = self._not_before = clock.monotonic()
+        self._next_at = self._not_before = clock.monotonic() + peace_s
         self._contact_at = clock.monotonic()
         self._last_contact: datetime | None = None
 
     def rest_s(self) -> float:
         """Seconds until it is worth asking again; 0 when it is now."""
         return max(0.0, self._next_at - self._clock.monotonic())
+
+    def peace_s(self) -> float:
+        """Seconds until the platform wants to be asked again, by its own word."""
+        return max(0.0, self._not_before - self._clock.monotonic())
 
     def news_due(self) -> bool:
         """Whether to ask for news before anything else: the line is not known to be up, or was long silent."""

@@ -22,6 +22,7 @@ from sync.files import FileBringer, Outcome
 from sync.logbook import Logbook
 from sync.news import News
 from sync.pace import Pace
+from sync.peace import Peace
 from sync.protocol import MAX_BATCH_ITEMS
 from sync.state import write_state
 from sync.station import Station
@@ -40,11 +41,13 @@ _SPOILT: dict[Outcome, tuple[str, str]] = {
 
 @dataclass(frozen=True)
 class Pass:
-    """What one pass saw and did. `rest_s`: seconds until another is worth while."""
+    """What one pass saw and did. `rest_s`: seconds until another is worth while; `peace_s`: of them, what the platform
+    asked for."""
 
     line: Line
     tally: Tally
     rest_s: float
+    peace_s: float = 0.0
 
 
 class Worker:
@@ -52,7 +55,8 @@ class Worker:
 
     def __init__(self, station: Station, transport: Transport, rng: Random, chunks: Pace | None = None) -> None:
         self._station, self._store, self._transport = station, station.store, transport
-        self._watch = LineWatch(station.clock, rng)
+        self._peace = Peace(station.data, station.clock)
+        self._watch = LineWatch(station.clock, rng, self._peace.left_s())
         self._batches = Batches(station, transport)
         self._files = FileBringer(station, Uploads(transport, chunks))
         self._settings = Settings(data=station.data)
@@ -91,7 +95,8 @@ class Worker:
         rest = self._watch.rest_s()
         busy = rest == 0.0 and tally.progress
         flying = self._batches.flying or self._files.flying
-        return Pass(self._watch.line, tally, 0.0 if busy or flying else max(rest, IDLE_S))
+        rest = 0.0 if busy or flying else max(rest, IDLE_S)
+        return Pass(self._watch.line, tally, rest, self._watch.peace_s())
 
     def say_goodbye(self) -> NoAnswer | None:
         """Tell the platform that this kiosk is leaving for good; None once it has heard."""
@@ -201,6 +206,7 @@ class Worker:
             self._failed(failure)
 
     def _heard(self) -> None:
+        self._peace.over()
         if self._watch.heard():
             self._delivery.line_is_back()
             self._station.note(Event("line_changed", state=Line.UP.value))
@@ -208,6 +214,8 @@ class Worker:
     def _failed(self, answer: NoAnswer) -> None:
         if self._watch.failed(answer):
             self._station.note(Event("line_changed", state=Line.DOWN.value))
+        if answer.retry_after_s > 0.0 and answer.reason not in LINE_IS_DOWN:
+            self._peace.asked(answer.retry_after_s)
         revoked.heed(self._station, answer)
         if answer.reason is Silence.STRANGER:
             self._station.note(Event("answer_refused", cause=answer.reason.value))

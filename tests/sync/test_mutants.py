@@ -29,13 +29,14 @@ from tests.sync import (
     test_every_step,
     test_files,
     test_pace,
+    test_peace,
     test_platform,
     test_rescue,
     test_uploads_protocol,
 )
 from tests.sync.fault_proxy import LoseAnswer
 
-other, busy = test_chains.other, test_every_step.busy
+other, busy, sent_away = test_chains.other, test_every_step.busy, test_peace.sent_away
 
 
 @pytest.fixture
@@ -157,6 +158,11 @@ def test_whoever_submits_runs_down_a_platform_that_asked_for_peace(broken, kiosk
     hasty = ("max(self._clock.monotonic(), self._not_before)", "self._clock.monotonic()")
     broken(sync.watch.LineWatch, "hurry", hasty)
     caught(test_every_step.test_retry_after_is_obeyed_at_every_step, kiosk, line, "POST /v1/envelopes")
+
+
+def test_what_the_platform_asked_is_forgotten_by_a_restart(broken, sent_away, live, line):
+    broken(Worker, "__init__", ("self._peace.left_s()", "0.0"))
+    caught(test_peace.test_sync_that_is_restarted_waits_for_what_is_left, live, sent_away, line)
 
 
 def test_every_file_is_tried_on_a_broken_line(broken, live, kiosk, line, monkeypatch):

@@ -1,6 +1,7 @@
 """`balcao sync`: delivers what waits in the queue, as a process of its own."""
 
 import argparse
+import math
 import sys
 
 from kiosk.clock import SystemClock
@@ -47,3 +48,5 @@ def _tell(done: Pass) -> None:
     tally = done.tally
     print(f"plataforma {_LINE_NAMES[done.line]}: {tally.sent} enviadas, {tally.acknowledged} confirmadas,", end=" ")
     print(f"{tally.incomplete} incompletas, {tally.quarantined} em quarentena, {tally.deferred} adiadas")
+    if done.peace_s > 0.0:
+        print(f"A plataforma pediu que o totem espere: tente de novo em {math.ceil(done.peace_s / 60)} minuto(s).")
