@@ -6,18 +6,22 @@ import tempfile
 import time
 from pathlib import Path
 
-import bundle
-import deb
-import sbom
 import sizes
 from archive import FAST, SMALL
 
+from kiosk.console import EXIT_USAGE, Parser
 from kiosk.version import software
 
 
+def package(text: str) -> Path:
+    if not Path(text).is_file():
+        raise argparse.ArgumentTypeError(f"não há o pacote '{text}'")
+    return Path(text)
+
+
 def arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="build/package", description="Faz o pacote dos técnicos, ou o experimenta.")
-    parser.add_argument("--test", type=Path, metavar="DEB", help="experimenta este pacote em raízes limpas")
+    parser = Parser(prog="build/package", description="Faz o pacote dos técnicos, ou o experimenta.")
+    parser.add_argument("--test", type=package, metavar="DEB", help="experimenta este pacote em raízes limpas")
     parser.add_argument("--only", default="", metavar="NOME", help="com --test: só as provas que têm este nome")
     commands = parser.add_subparsers(dest="command")
     making = commands.add_parser("deb", help="faz o pacote")
@@ -28,6 +32,10 @@ def arguments() -> argparse.Namespace:
 
 def make(out: Path, fast: bool) -> int:
     """Bundle, its own tour, bill of materials, package; 1 as soon as one of them does not hold."""
+    import bundle
+    import deb
+    import sbom
+
     began = time.monotonic()
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="balcao-package-") as place:
@@ -53,7 +61,7 @@ def main() -> int:
     if chosen.command == "deb":
         return make(chosen.out.resolve(), chosen.fast)
     print("build/package: deb --out PASTA, ou --test DEB", file=sys.stderr)
-    return 2
+    return EXIT_USAGE
 
 
 if __name__ == "__main__":
