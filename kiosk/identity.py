@@ -217,6 +217,11 @@ def shred(path: Path) -> None:
     path.unlink()
 
 
+def keys_are_lent() -> bool:
+    """Whether this process has its keys from systemd's encryption, and not from files."""
+    return _lent(DEVICE_KEY) is not None
+
+
 def _lent(name: str) -> Path | None:
     """The file of a key that systemd lends to this process, if it does."""
     folder = os.environ.get(CREDENTIALS_VARIABLE, "")

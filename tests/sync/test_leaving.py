@@ -8,12 +8,21 @@ import pytest
 from kiosk.clock import SystemClock
 from kiosk.config import Profile, Settings
 from kiosk.errors import BalcaoError, NotEnrolled
-from kiosk.identity import DATABASE_KEY, DEVICE_KEY, Identity, IdentityDamaged
+from kiosk.identity import (
+    CREDENTIALS_VARIABLE,
+    DATABASE_KEY,
+    DEVICE_KEY,
+    LEAVING,
+    PEPPER,
+    Identity,
+    IdentityDamaged,
+)
 from kiosk.storage.staff import ParkedVisit
 from kiosk.storage.store import Store
 from tests.sync.test_enrol_command import answer, installed
 from ui.commands import decommission
 from ui.main import main
+from ui.service import credentials
 
 __all__ = ["installed"]
 
@@ -58,6 +67,20 @@ def test_the_same_command_ends_it_and_nothing_is_left(settings, monkeypatch, cap
     assert main(["decommission", "--confirm", "1"]) == 0
     assert "nada ficou" in capsys.readouterr().out
     assert list(settings.data.iterdir()) == []
+
+
+def test_it_is_leaving_until_the_keys_that_systemd_keeps_are_gone_too(settings, tmp_path, monkeypatch):
+    lent = tmp_path / "lent"
+    lent.mkdir()
+    for name in (DATABASE_KEY, DEVICE_KEY, PEPPER):
+        (settings.identity_folder / name).rename(lent / name)
+    monkeypatch.setenv(CREDENTIALS_VARIABLE, str(lent))
+    decommission.wipe(settings)
+    assert [path.name for path in settings.data.rglob("*")] == ["identity", LEAVING]
+    with pytest.raises(NotEnrolled, match="interrompido"):
+        Identity.load(settings.identity_folder)
+    credentials.take_back()
+    assert decommission.finish_leaving(settings) and list(settings.data.iterdir()) == []
 
 
 @pytest.mark.parametrize("step", [1, 3, 5])

@@ -6,6 +6,7 @@ in the same way: what it had not delivered goes on a stick, and the platform's r
 """
 
 import argparse
+import os
 import shutil
 from pathlib import Path
 from random import SystemRandom
@@ -15,7 +16,7 @@ from kiosk.config import Settings
 from kiosk.console import Parser
 from kiosk.durable import sync_folder, write_durably
 from kiosk.errors import Refused
-from kiosk.identity import DATABASE_KEY, DEVICE_KEY, LEAVING, PEPPER, Identity, shred
+from kiosk.identity import DATABASE_KEY, DEVICE_KEY, LEAVING, PEPPER, Identity, keys_are_lent, shred
 from kiosk.log import Log
 from kiosk.storage.store import Store
 from sync.enrolment import authority
@@ -51,8 +52,24 @@ def add_given_up(parser: argparse.ArgumentParser) -> None:
 
 def decommission(arguments: argparse.Namespace) -> int:
     """Deliver everything, tell the platform, wipe. Raises Refused, and wipes nothing, while anything is unsent."""
-    if owner_of(arguments.data) is not None:
-        return _as_owner(arguments)
+    owned = owner_of(arguments.data) is not None
+    status = _as_owner(arguments) if owned else _leave(arguments)
+    if status == 0 and os.geteuid() == 0 and (owned or keys_are_lent()):
+        # Keys that rest as credentials are root's own to take away; until they are gone the kiosk is leaving.
+        credentials.forget()
+        _end(Settings(kiosk_folder(arguments.data)))
+    return status
+
+
+def _as_owner(arguments: argparse.Namespace) -> int:
+    words = command_line(
+        *("decommission", "--confirm", str(arguments.confirm), "--parked", str(arguments.parked)),
+        *("--data", str(arguments.data)),
+    )
+    return run_as_owner(words, arguments.data).returncode
+
+
+def _leave(arguments: argparse.Namespace) -> int:
     settings = Settings(kiosk_folder(arguments.data))
     if finish_leaving(settings):
         print("O totem já tinha entregado tudo e foi interrompido: agora nada ficou nesta máquina.")
@@ -66,18 +83,6 @@ def decommission(arguments: argparse.Namespace) -> int:
         wipe(settings)
     print(f"Totem {arguments.confirm} desativado: tudo foi entregue e confirmado, e nada ficou nesta máquina.")
     return 0
-
-
-def _as_owner(arguments: argparse.Namespace) -> int:
-    """Root lets the data's owner do it; keys that rest as credentials are root's own to take away afterwards."""
-    words = command_line(
-        *("decommission", "--confirm", str(arguments.confirm), "--parked", str(arguments.parked)),
-        *("--data", str(arguments.data)),
-    )
-    status = run_as_owner(words, arguments.data).returncode
-    if status == 0 and credentials.protected():
-        credentials.forget()
-    return status
 
 
 def _deliver(settings: Settings, identity: Identity, given_up: int) -> None:
@@ -126,9 +131,14 @@ def _refuse_parked(store: Store, clock: SystemClock, given_up: int) -> None:
         )
 
 
+def is_leaving(settings: Settings) -> bool:
+    """Whether a kiosk that had left is not wiped to the end."""
+    return (settings.identity_folder / LEAVING).exists()
+
+
 def finish_leaving(settings: Settings) -> bool:
     """Wipe what a power cut left of a kiosk that had left; whether there was any."""
-    left = (settings.identity_folder / LEAVING).exists()
+    left = is_leaving(settings)
     if left:
         with only_one(settings.data, WINDOW), only_one(settings.data):
             wipe(settings)
@@ -136,7 +146,10 @@ def finish_leaving(settings: Settings) -> bool:
 
 
 def wipe(settings: Settings) -> None:
-    """Overwrite and remove the keys first, then everything else of this kiosk, last the word that it leaves."""
+    """Overwrite and remove the keys first, then everything else of this kiosk, last the word that it leaves.
+
+    That word stays while the keys rest as credentials, for root has still to take those away.
+    """
     leaving = settings.identity_folder / LEAVING
     write_durably(leaving, b"")
     sync_folder(leaving.parent)
@@ -145,7 +158,12 @@ def wipe(settings: Settings) -> None:
             shred(settings.identity_folder / name)
     _empty(settings.data, settings.identity_folder)
     _empty(settings.identity_folder, leaving)
-    shutil.rmtree(settings.identity_folder)
+    if not keys_are_lent():
+        _end(settings)
+
+
+def _end(settings: Settings) -> None:
+    shutil.rmtree(settings.identity_folder, ignore_errors=True)
     sync_folder(settings.data)
 
 

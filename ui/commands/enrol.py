@@ -19,10 +19,11 @@ from kiosk.errors import Refused
 from kiosk.identity import Identity
 from sync.enrolment import join
 from sync.token import Token
-from ui.commands.decommission import add_given_up, finish_leaving
+from ui.commands.decommission import add_given_up, finish_leaving, is_leaving
 from ui.commands.doctor import kiosk_folder
 from ui.commands.options import add_data, configuration, configuration_file
 from ui.processes import command_line
+from ui.service import credentials
 from ui.service.owner import owner_of, run_as_owner
 
 READABLE_BY_ALL = 0o644
@@ -62,16 +63,28 @@ def enrol(arguments: argparse.Namespace) -> int:
 
 def _enrol(arguments: argparse.Namespace, answers: Answers) -> int:
     token = Token.parse(answers.token)
-    if arguments.moving is not None:
-        _leave(arguments)
-    if owner_of(arguments.data) is not None:
-        words = command_line("enrol", "--token", FROM_INPUT, "--site", answers.site, "--data", str(arguments.data))
-        return run_as_owner(words, arguments.data, str(token)).returncode
     settings = Settings(kiosk_folder(arguments.data))
+    protected = credentials.protected()
+    owned = owner_of(arguments.data) is not None
+    if arguments.moving is not None or (owned and is_leaving(settings)):
+        _leave(arguments)
+    if owned:
+        return _as_owner(arguments, answers.site, token, protected)
     finish_leaving(settings)
     record = _join(settings, token, answers.site)
     print(f"Totem {record.device} inscrito na plataforma {record.platform}, unidade {record.unit}.")
     return 0
+
+
+def _as_owner(arguments: argparse.Namespace, site: str, token: Token, protected: bool) -> int:
+    """Root lets the data's owner join; new keys are encrypted where those before them were."""
+    words = command_line("enrol", "--token", FROM_INPUT, "--site", site, "--data", str(arguments.data))
+    status = run_as_owner(words, arguments.data, str(token)).returncode
+    settings = Settings(kiosk_folder(arguments.data))
+    if status == 0 and protected and credentials.plain(settings):
+        credentials.protect(settings)
+        print("As chaves novas também estão cifradas.")
+    return status
 
 
 def _join(settings: Settings, token: Token, site: str) -> EnrolmentRecord:
@@ -89,11 +102,12 @@ def _join(settings: Settings, token: Token, site: str) -> EnrolmentRecord:
 
 def _leave(arguments: argparse.Namespace) -> None:
     words = command_line(
-        *("decommission", "--confirm", str(arguments.moving), "--parked", str(arguments.parked)),
+        *("decommission", "--confirm", str(arguments.moving or 0), "--parked", str(arguments.parked)),
         *("--data", str(arguments.data)),
     )
     if subprocess.run(words, check=False).returncode != 0:
         raise Refused("O totem não saiu da unidade de antes, e nada mudou.")
+    credentials.take_back()
 
 
 def _configure(answers: Answers) -> None:

@@ -9,6 +9,7 @@ goes on from there.
 """
 
 import atexit
+import os
 import shutil
 import subprocess
 import tempfile
@@ -17,7 +18,7 @@ from pathlib import Path
 from kiosk.config import Settings
 from kiosk.durable import sync_file, sync_folder, write_atomically
 from kiosk.errors import Refused
-from kiosk.identity import DATABASE_KEY, DEVICE_KEY, PEPPER, shred
+from kiosk.identity import CREDENTIALS_VARIABLE, DATABASE_KEY, DEVICE_KEY, PEPPER, shred
 
 STORE = Path("/etc/credstore.encrypted")
 UNITS = Path("/etc/systemd/system")
@@ -73,6 +74,11 @@ def lend(owner: int) -> str:
         shutil.chown(folder / name, owner)
     shutil.chown(folder, owner)
     return str(folder)
+
+
+def take_back() -> None:
+    """What was lent to this process is a kiosk's that has left: whoever joins next has keys of their own."""
+    os.environ.pop(CREDENTIALS_VARIABLE, None)
 
 
 def forget() -> None:
