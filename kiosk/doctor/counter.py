@@ -13,7 +13,7 @@ from kiosk.clock import SystemClock
 from kiosk.config import Settings
 from kiosk.doctor import Finding, fault, ok, unknown
 from kiosk.errors import NotEnrolled, StoreUnavailable
-from kiosk.identity import DEVICE_KEY, Identity
+from kiosk.identity import DEVICE_KEY, Identity, keys_are_lent
 from kiosk.line import Line, read_seen
 from kiosk.storage import inheritance
 from kiosk.storage.damage import lying_aside
@@ -25,23 +25,29 @@ NOT_STARTED = unknown("Nenhum quiosque foi iniciado nesta pasta.", "Inicie o qui
 JOIN = "Faça a adesão com a senha que a plataforma deu."
 KEEP_STORE = "Não apague nada: chame o suporte. O que já foi confirmado ao cidadão está na pasta 'store'."
 TEST_DISK = "As salvas voltaram à fila. Troque ou teste o disco; se algo não está inteiro, guarde a pasta"
+ROOT = 0
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 STRANGER_TO_IT = "unauthenticated"
 """What the sync process notes when the platform knows no such kiosk."""
 
 
 def keys(settings: Settings) -> Finding:
-    """The key files: there, whole, and readable by nobody else."""
+    """The keys, in files or lent by systemd: there, whole, and readable by nobody else."""
     folder = settings.identity_folder
-    if not (folder / DEVICE_KEY).is_file():
+    if not _has_keys(settings):
         return NOT_STARTED
     open_to_others = [path for path in (folder, *folder.iterdir()) if path.stat().st_mode & OTHERS]
     if open_to_others:
         return fault("Outros usuários desta máquina podem ler as chaves.", f"Digite: chmod -R go= '{folder}'")
-    if folder.stat().st_uid != os.geteuid():
+    if os.geteuid() not in (ROOT, folder.stat().st_uid):
         return unknown("A pasta das chaves é de outro usuário.", "Rode o exame como o usuário do quiosque.")
     Identity.load_or_create(folder)
-    return ok("Chaves inteiras, lidas só por este usuário.")
+    return ok("Chaves inteiras, cifradas." if keys_are_lent() else "Chaves inteiras, lidas só por quem as usa.")
+
+
+def _has_keys(settings: Settings) -> bool:
+    folder = settings.identity_folder
+    return folder.is_dir() and (keys_are_lent() or (folder / DEVICE_KEY).is_file())
 
 
 def enrolment(settings: Settings) -> Finding:
@@ -125,7 +131,7 @@ def platform(settings: Settings) -> Finding:
 
 
 def _with_identity(settings: Settings, look: Callable[[Identity], Finding]) -> Finding:
-    if not (settings.identity_folder / DEVICE_KEY).is_file():
+    if not _has_keys(settings):
         return NOT_STARTED
     return look(Identity.load_or_create(settings.identity_folder))
 

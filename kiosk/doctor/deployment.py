@@ -30,9 +30,10 @@ def lockdown(sysrq: Path = SYSRQ, modules: Path = MODULES, logind: Path = LOGIND
     """SysRq off, no login on other consoles, no USB disks."""
     if not logind.is_file():
         return unknown("Aqui não há totem instalado.", "As travas vêm com o pacote do totem.")
-    if sysrq.read_text().strip() != "0":
+    # A kernel that was made without SysRq, or without modules, has no such file.
+    if sysrq.is_file() and sysrq.read_text().strip() != "0":
         return fault("A tecla SysRq funciona.", "Reinicie a máquina; se continuar, confira /etc/sysctl.d.")
-    loaded = {line.split()[0] for line in modules.read_text().splitlines() if line}
+    loaded = {line.split()[0] for line in modules.read_text().splitlines() if line} if modules.is_file() else set()
     if loaded & set(USB_STORAGE):
         return fault("Discos USB estão liberados.", "Terminado o resgate: modprobe -r usb-storage.")
     return ok("SysRq, outros terminais e discos USB estão trancados (as teclas não foram apertadas).")

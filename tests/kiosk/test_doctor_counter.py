@@ -12,7 +12,7 @@ from kiosk.clock import SystemClock
 from kiosk.config import Settings
 from kiosk.doctor import Finding, examine
 from kiosk.doctor.counter import CHECKS
-from kiosk.identity import DATABASE_KEY, DEVICE_KEY, Identity
+from kiosk.identity import CREDENTIALS_VARIABLE, DATABASE_KEY, DEVICE_KEY, PEPPER, Identity
 from kiosk.line import STATE_FILE
 from kiosk.messages import MessageKind
 from kiosk.ports import DeviceState
@@ -57,6 +57,18 @@ def test_where_no_kiosk_has_lived_nothing_is_known(settings: Settings, name: str
 
 def test_fresh_keys_are_fine(settings: Settings, identity: Identity) -> None:
     assert look("keys", settings).state is DeviceState.OK
+
+
+def test_keys_that_systemd_lends_are_as_good_as_files(
+    settings: Settings, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lent = tmp_path / "lent"
+    lent.mkdir()
+    for name in (DEVICE_KEY, DATABASE_KEY, PEPPER):
+        (settings.identity_folder / name).rename(lent / name)
+    assert look("keys", settings).state is DeviceState.UNKNOWN
+    monkeypatch.setenv(CREDENTIALS_VARIABLE, str(lent))
+    assert {look(name, settings).state for name in ("keys", "store", "queue")} == {DeviceState.OK}
 
 
 @pytest.mark.parametrize("name", [DEVICE_KEY, DATABASE_KEY])

@@ -26,3 +26,9 @@ def test_each_lock_that_is_open_is_named(tmp_path):
     assert "USB" in lockdown(sysrq, modules, logind).detail
     sysrq.write_text("438\n")
     assert "SysRq" in lockdown(sysrq, modules, logind).detail
+
+
+def test_a_kernel_made_without_the_key_and_without_modules_is_locked(tmp_path):
+    logind = tmp_path / "logind.conf"
+    logind.write_text("[Login]\n")
+    assert lockdown(tmp_path / "sysrq", tmp_path / "modules", logind).state is DeviceState.OK
