@@ -23,6 +23,8 @@ def arguments() -> argparse.Namespace:
     parser = Parser(prog="build/package", description="Faz o pacote dos técnicos, ou o experimenta.")
     parser.add_argument("--test", type=package, metavar="DEB", help="experimenta este pacote em raízes limpas")
     parser.add_argument("--only", default="", metavar="NOME", help="com --test: só as provas que têm este nome")
+    older = "com --test: experimenta também atualizar deste pacote, de uma versão de antes"
+    parser.add_argument("--from", dest="older", type=Path, metavar="DEB", help=older)
     commands = parser.add_subparsers(dest="command")
     making = commands.add_parser("deb", help="faz o pacote")
     making.add_argument("--out", type=Path, required=True, metavar="PASTA")
@@ -47,7 +49,11 @@ def make(out: Path, fast: bool) -> int:
             print("\n".join(f"build/package: {line}" for line in wrong), file=sys.stderr)
             return 1
         bill = sbom.write(made, out / f"balcao_{software()}.cdx.json")
-        package = deb.make(made, bill, out, software(), FAST if fast else SMALL)
+        try:
+            package = deb.make(made, bill, out, software(), FAST if fast else SMALL)
+        except deb.Unlicensed as lack:
+            print(f"build/package: {lack}", file=sys.stderr)
+            return 1
     print(f"{package} {package.stat().st_size / sizes.MB:.1f} MB, {time.monotonic() - began:.0f} s")
     return int(package.stat().st_size > sizes.DEB_MB * sizes.MB)
 
@@ -57,7 +63,7 @@ def main() -> int:
     if chosen.test:
         import trial
 
-        return trial.run(chosen.test.resolve(), chosen.only)
+        return trial.run(chosen.test.resolve(), chosen.only, chosen.older and chosen.older.resolve())
     if chosen.command == "deb":
         return make(chosen.out.resolve(), chosen.fast)
     print("build/package: deb --out PASTA, ou --test DEB", file=sys.stderr)

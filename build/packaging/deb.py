@@ -1,10 +1,10 @@
 """The .deb: the bundle, its services, its settings and its papers, in one archive that dpkg can refuse whole."""
 
-import re
 import shutil
 import tempfile
 from pathlib import Path
 
+import licences
 import sbom
 from archive import SMALL, pack
 
@@ -15,32 +15,33 @@ DOC = "usr/share/doc/balcao"
 SCRIPTS = ("preinst", "postinst", "prerm", "postrm")
 
 
+class Unlicensed(Exception):
+    """Something in the bundle comes without its licence's text; the message says what."""
+
+
 def make(bundle: Path, bill: Path, out: Path, version: str, how: tuple[str, str] = SMALL) -> Path:
-    """Write balcao_VERSION_amd64.deb into `out` and return it."""
+    """Write balcao_VERSION_amd64.deb into `out` and return it. Raises Unlicensed."""
     with tempfile.TemporaryDirectory(prefix="balcao-deb-", dir=out) as place:
         stage = Path(place)
         shutil.copytree(bundle, stage / HOME, symlinks=True)
         shutil.copytree(HERE / "files", stage, dirs_exist_ok=True)
         (stage / "usr/bin").mkdir(parents=True, exist_ok=True)
         (stage / "usr/bin/balcao").symlink_to(f"/{HOME}/balcao")
-        _papers(stage / DOC, bill)
+        _papers(bundle, stage / DOC, bill)
         _control(stage, version)
         return pack(stage, out, version, how)
 
 
-def _papers(doc: Path, bill: Path) -> None:
-    """Licences, bill of materials, guide."""
-    licences = doc / "licences"
-    for name, one in sbom.distributions().items():
-        for file in one.files or ():
-            if re.search(r"(?i)licen[cs]e|copying|notice", Path(file).name) and Path(one.locate_file(file)).is_file():
-                target = licences / name / Path(file).name
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(one.locate_file(file), target)
+def _papers(bundle: Path, doc: Path, bill: Path) -> None:
+    """Licences, bill of materials, guide. Raises Unlicensed."""
+    packages = sbom.distributions()
+    lacking = licences.write(packages, sbom.debian(bundle), doc / "licences")
+    if lacking:
+        raise Unlicensed(f"falta o texto da licença de: {', '.join(lacking)}")
     shutil.copyfile(bill, doc / "sbom.cdx.json")
     shutil.copyfile(ROOT / "docs/tecnicos.md", doc / "tecnicos.md")
-    lines = [f"{name} {one.version}: {sbom.licence(one)}" for name, one in sorted(sbom.distributions().items())]
-    told = (ROOT / "assets/LICENSES.md").read_text("utf-8") if (ROOT / "assets/LICENSES.md").exists() else ""
+    lines = [f"{name} {one.version}: {sbom.licence(one)}" for name, one in sorted(packages.items())]
+    told = (ROOT / "assets/LICENSES.md").read_text("utf-8")
     text = "\n".join((*lines, "", told, "", (ROOT / "LICENSE").read_text("utf-8")))
     (doc / "copyright").write_text(text, encoding="utf-8")
 

@@ -35,8 +35,12 @@ _UNUSED = re.compile(
         )
     )
 )
-UNUSED_MODULES = ("phonenumbers.geodata", "phonenumbers.carrierdata", "phonenumbers.tzdata", "numpy.f2py", "pydoc_data")
-"""Python modules that others bring along: where in the world a number is, a Fortran compiler, the language's manual."""
+UNUSED_MODULES = (
+    *("phonenumbers.geodata", "phonenumbers.carrierdata", "phonenumbers.tzdata"),
+    *("numpy.f2py", "pydoc_data", "readline"),
+)
+"""Python modules that others bring along: where in the world a number is, a Fortran compiler, the language's manual,
+the editing of lines that somebody types to Python (whose library is under the GPL)."""
 _HEAVY_WITH_SYMBOLS = (
     *("libpython", "_sqlite3.", "backend_c.", "cel.", "_rust.", "libpywrap_litert", "_cy.", "_yaml.", "_imaging."),
     *("libicui18n", "libicuuc", "libpng16-", "_multiarray_umath.", "_uuid_utils.", "libaom-"),

@@ -62,12 +62,16 @@ def _python() -> Iterator[Component]:
         )
 
 
+def debian(bundle: Path) -> list[str]:
+    """The Debian packages whose libraries PyInstaller took from the machine that builds."""
+    names = [path.name for path in (bundle / "_internal").glob("*.so*") if ".cpython-" not in path.name]
+    return sorted({owner.partition(":")[0] for name in names if (owner := _owner(name))})
+
+
 def _debian(bundle: Path) -> Iterator[Component]:
-    """Libraries that PyInstaller took from the machine that builds."""
-    names = sorted(path.name for path in (bundle / "_internal").glob("*.so*"))
-    for package in sorted({owner for name in names if (owner := _owner(name))}):
+    for package in debian(bundle):
         version = _ask("dpkg-query", "-W", "-f", "${Version}", package)
-        purl = PackageURL("deb", "debian", package.partition(":")[0], version)
+        purl = PackageURL("deb", "debian", package, version)
         yield Component(name=package, version=version, type=ComponentType.LIBRARY, bom_ref=f"deb:{package}", purl=purl)
 
 

@@ -7,6 +7,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -141,6 +142,16 @@ def test_a_heavy_part_needs_a_reason_and_all_of_it_a_limit(tmp_path):
     assert sizes.faults({"cv2": 150.0, "rest": 1.0}) == []
     assert "novidade" in sizes.faults({"novidade": 6.0})[0]
     assert "limite" in sizes.faults({"cv2": 500.0})[0]
+
+
+def test_every_part_has_its_licences_and_two_of_one_name_are_both_kept(tmp_path):
+    licences = module("licences")
+    packages = {"numpy": metadata.distribution("numpy"), "qrcode": metadata.distribution("qrcode")}
+    assert licences.write(packages, [], tmp_path) == []
+    assert len({path.read_bytes() for path in (tmp_path / "numpy").rglob("LICENSE*")}) > 5
+    assert "ZETETIC" in (tmp_path / "sqlcipher3/SQLCIPHER.txt").read_text("utf-8")
+    bare = {"bare": metadata.Distribution.at(tmp_path)}
+    assert licences.write(bare, ["no-such-library"], tmp_path / "again") == ["bare", "no-such-library"]
 
 
 def test_what_is_pruned_is_what_no_screen_imports():
