@@ -13,7 +13,11 @@ from pathlib import Path
 from archive import FAST, pack
 from roots import TrialFailed, entering, inside, until
 
+from tests.journeys.marks import SCENARIO, SERVICE
+
 DATA = "/var/lib/balcao"
+NEXT = "9.1.0"
+"""A version after any that there is."""
 VISIT_WITHIN_S = 300
 
 
@@ -61,6 +65,12 @@ def visit(root: Path, *more: str, before: tuple[str, ...] = ()) -> None:
     enrol(root, before)
     with attract_after_a_visit(root, *more, before=before):
         pass
+
+
+def quick_visit(root: Path, before: tuple[str, ...] = ()) -> None:
+    """The same with a service that asks for no presence, where the camera is not what is tried."""
+    (root / "srv/answers.json").write_text(json.dumps(SCENARIO))
+    visit(root, "--tour-answers", "/srv/answers.json", "--tour-service", SERVICE, before=before)
 
 
 def enrol(root: Path, before: tuple[str, ...] = ()) -> None:

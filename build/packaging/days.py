@@ -1,17 +1,12 @@
 """Bad days and paper, in a root that is not booted: a dead clock, a stick that is full, and a page from the bundle."""
 
-import json
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import memory
-from acts import expect, install, platform, unsent, visit
+from acts import expect, install, platform, quick_visit, unsent
 from roots import inside, until
-
-sys.path.append(str(Path(__file__).parents[2]))
 
 from tests.printers.thermal import TcpPrinter
 
@@ -33,9 +28,7 @@ CUT = b"\x1dV"
 def days(root: Path, package: Path) -> None:
     """Joined, visited and delivered by a machine that believes it is 1970; meanwhile a rescue with two sticks."""
     install(root, package)
-    (root / "srv/answers.json").write_text(json.dumps({"search": "conta de agua", "answers": memory.ANSWERS}))
-    # A service without presence, for the camera's thread sleeps.
-    visit(root, "--tour-answers", "/srv/answers.json", "--tour-service", memory.SERVICE, before=DEAD_CLOCK)
+    quick_visit(root, before=DEAD_CLOCK)  # without presence, for the camera's thread sleeps
     waiting = unsent(root)
     expect(waiting > 0, "nada ficou por entregar")
     package_on_stick = _rescue(root, waiting)

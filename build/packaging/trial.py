@@ -6,22 +6,25 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import boot
 import days
 import first_boot
+import leaving
 import memory
 import rollback
 import tpm
-from acts import DATA, expect, install, platform, unsent, version_of, visit
+from acts import DATA, NEXT, expect, install, platform, unsent, version_of, visit
 from roots import TrialFailed, copy, inside
 
-NEXT = "9.1.0"
+BEFORE = "0.0.1"
+"""A version before any that there is."""
 
 
-def run(package: Path, only: str) -> int:
-    """Run the trials whose name holds `only`; 1 when one of them does not hold."""
+def run(package: Path, only: str, older: Path | None = None) -> int:
+    """Run the trials whose name holds `only`, one more with an `older` package; 1 when one of them does not hold."""
     missing = [tool for tool in ("debootstrap", "systemd-nspawn", "dpkg-deb") if shutil.which(tool) is None]
     if missing or os.geteuid() != 0:
         print(f"build/package --test: precisa ser root e ter {', '.join(missing) or 'debootstrap'}", file=sys.stderr)
@@ -30,7 +33,8 @@ def run(package: Path, only: str) -> int:
         ["dpkg-deb", "-f", str(package), "Depends"], capture_output=True, text=True, check=True
     ).stdout
     failed = 0
-    for name, trial in TRIALS.items():
+    trials = TRIALS | ({"from_older": partial(from_older, older=older)} if older else {})
+    for name, trial in trials.items():
         if only not in name:
             continue
         began = time.monotonic()
@@ -79,6 +83,20 @@ def upgrade(root: Path, package: Path) -> None:
     expect(unsent(root) == 0, "o que esperava não foi entregue")
 
 
+def from_older(root: Path, package: Path, older: Path) -> None:
+    """What the program of an earlier release sealed, this one keeps and delivers; its chain of acts goes on."""
+    install(root, version_of(older, root, BEFORE))
+    visit(root)
+    waiting = unsent(root)
+    expect(waiting > 0, "nada ficou por entregar")
+    install(root, package)
+    expect(unsent(root) == waiting, "a atualização perdeu mensagens")
+    inside(root, "balcao", "audit", "verify")
+    with platform(root):
+        inside(root, "balcao", "sync", "--once")
+    expect(unsent(root) == 0, "o que esperava não foi entregue")
+
+
 def purge(root: Path, package: Path) -> None:
     """A removal keeps the data; a purge refuses while something is unsent, says what to do, and obeys who insists."""
     install(root, package)
@@ -117,6 +135,8 @@ TRIALS: dict[str, Callable[[Path, Path], None]] = {
     "days": days.days,
     "paper": days.paper,
     "tpm": tpm.trial,
+    "leaving": leaving.leaving,
+    "protected": leaving.protected,
     "first_boot": first_boot.trial,
     "boot": boot.run,
 }
