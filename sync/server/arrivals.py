@@ -1,6 +1,7 @@
 """The first half of taking a message in: believe or disbelieve each envelope, and store it before anything is said.
 
-The same id, or the same place in a device's sequence, with other bytes is a conflict: kept, alerted, never dropped.
+The same id of a device, or the same place in its sequence, with other bytes is a conflict: kept, alerted, never
+dropped.
 """
 
 import hashlib
@@ -74,11 +75,8 @@ def alert(connection: Connection, name: str, device: int, subject: str, now: str
 
 
 def _clashes(connection: Connection, manifest: Manifest) -> bool:
-    same_id = envelopes.c.id == manifest.id
-    same_place = (
-        (envelopes.c.device == manifest.device)
-        & (envelopes.c.incarnation == manifest.incarnation)
-        & (envelopes.c.sequence == manifest.sequence)
-    )
-    either = select(envelopes.c.digest).where(same_id | same_place, envelopes.c.state != State.CONFLICT)
+    # Among its own messages only: else a kiosk could take an id away from another one.
+    mine = (envelopes.c.device == manifest.device) & (envelopes.c.state != State.CONFLICT)
+    same_place = (envelopes.c.incarnation == manifest.incarnation) & (envelopes.c.sequence == manifest.sequence)
+    either = select(envelopes.c.digest).where(mine, (envelopes.c.id == manifest.id) | same_place)
     return connection.execute(either.limit(1)).one_or_none() is not None

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, or_, select
 
 from kiosk.errors import BalcaoError
 from kiosk.flow.compiled import CompiledFlow
@@ -38,11 +38,13 @@ from sync.server.catalogues import Catalogues
 from sync.server.claims import unsound_claim
 from sync.server.devices import Device
 from sync.server.evidence import EvidenceRefused, EvidenceRoom, Examined
+from sync.server.guesses import Guess
 from sync.server.keys import PlatformKeys
 from sync.server.papers import Paper, PaperRefused, PaperRoom, papers_of
 from sync.server.problems import problem
+from sync.server.rated import Ratings
 from sync.server.requests import request_row
-from sync.server.tables import ratings, reports, requests
+from sync.server.tables import reports, requests
 from sync.server.times import stamp
 
 MOST_REASONS = 20
@@ -80,12 +82,13 @@ class Judge:
         keys: PlatformKeys,
         catalogues: Catalogues,
         evidence: EvidenceRoom,
+        ratings: Ratings,
         cancellations: Cancellations,
         clock: Clock,
     ) -> None:
         self._keys, self._catalogues, self._evidence = keys, catalogues, evidence
         self._papers = PaperRoom(evidence)
-        self._cancellations, self._clock = cancellations, clock
+        self._ratings, self._cancellations, self._clock = ratings, cancellations, clock
 
     def judge(self, device: Device, sealed: bytes) -> Verdict:
         """Open and examine one message, all of whose blobs are here."""
@@ -104,9 +107,10 @@ class Judge:
             case MessageKind.REQUEST:
                 return self._request(device, manifest, sealed, RequestContent.model_validate_json(content))
             case MessageKind.RATING:
-                return self._rating(manifest, RatingContent.model_validate_json(content))
+                return _outcome(self._ratings.examine(manifest, RatingContent.model_validate_json(content)))
             case MessageKind.CANCELLATION:
-                return self._cancellation(manifest, CancellationContent.model_validate_json(content))
+                taken_back = CancellationContent.model_validate_json(content)
+                return _outcome(self._cancellations.examine(_guess(manifest, taken_back.secret), taken_back.request))
             case MessageKind.HEARTBEAT:
                 return self._report(manifest, HeartbeatContent.model_validate_json(content))
             case MessageKind.AUDIT_HEAD:
@@ -153,23 +157,11 @@ class Judge:
         row = request_row(content, manifest, sealed, examined.frames, stamp(self._clock.now()))
         if content.supersedes is None:
             return Accepted(lambda connection: _keep_request(connection, row, examined))
-        replaced = self._cancellations.replace(content.id, content.supersedes, content.supersedes_secret or "")
+        guess = _guess(manifest, content.supersedes_secret or "")
+        replaced = self._cancellations.replace(guess, content.supersedes)
         if isinstance(replaced, Problem):
             return _later_or_never(replaced)
         return Accepted(lambda connection: _keep_request(connection, row, examined, replaced))
-
-    def _rating(self, manifest: Manifest, content: RatingContent) -> Verdict:
-        row = {
-            "id": manifest.id,
-            "request": content.request,
-            "stars": content.stars,
-            "rated_at": stamp(content.rated_at),
-        }
-        return Accepted(lambda connection: bool(connection.execute(insert(ratings).values(row))))
-
-    def _cancellation(self, manifest: Manifest, content: CancellationContent) -> Verdict:
-        outcome = self._cancellations.examine(manifest.id, content)
-        return _later_or_never(outcome) if isinstance(outcome, Problem) else Accepted(outcome)
 
     def _report(self, manifest: Manifest, content: HeartbeatContent | AuditHeadContent) -> Verdict:
         row = {
@@ -197,6 +189,14 @@ def _numbered(manifest: Manifest, content: RequestContent) -> bool:
     return own == (number.device, number.incarnation, number.sequence)
 
 
+def _guess(manifest: Manifest, code: str) -> Guess:
+    return Guess(manifest.id, manifest.device, code)
+
+
+def _outcome(examined: Keep | Problem) -> Verdict:
+    return _later_or_never(examined) if isinstance(examined, Problem) else Accepted(examined)
+
+
 def _later_or_never(fault: Problem) -> Verdict:
     # The request may still be on its way; a code may be tried again after a while.
     return NotNow(fault) if fault.status in (404, 429) else Refusal(fault)
@@ -205,11 +205,10 @@ def _later_or_never(fault: Problem) -> Verdict:
 def _keep_request(
     connection: Connection, row: dict[str, object], examined: Examined, replaced: Keep | None = None
 ) -> bool:
-    # Two kiosks never make the same protocol number or token, and a nonce of ours serves one request; if it seems
+    # Two kiosks never make the same id, protocol number or token, and a nonce of ours serves one request; if it seems
     # otherwise, somebody must look.
-    taken = select(requests.c.id).where(
-        (requests.c.protocol == row["protocol"]) | (requests.c.token_digest == row["token_digest"])
-    )
+    unique = (requests.c.id, requests.c.protocol, requests.c.token_digest)
+    taken = select(requests.c.id).where(or_(*(column == row[column.name] for column in unique)))
     if connection.execute(taken.limit(1)).one_or_none() is not None or not examined.unused(connection):
         return False
     if replaced is not None and not replaced(connection):

@@ -28,6 +28,7 @@ from sync.server.judge import Judge
 from sync.server.keys import PlatformKeys
 from sync.server.kiosks import Kiosks
 from sync.server.logs import Logs
+from sync.server.rated import Ratings
 from sync.server.requests import Requests
 from sync.server.rescue import Rescue
 from sync.server.staff import StaffRoom
@@ -64,7 +65,7 @@ class Platform:
         self.logs = Logs(folder / "logs", clock)
         cancellations = Cancellations(self._database, clock)
         self.standings = Standings(self.requests, cancellations, clock)
-        judge = Judge(self.keys, self.catalogues, self.evidence, cancellations, clock)
+        judge = Judge(self.keys, self.catalogues, self.evidence, Ratings(self._database), cancellations, clock)
         self.intake = Intake(self._database, self.blobs, self.keys, judge, clock)
         self.staff = StaffRoom(lambda: Policy.model_validate_json(self.policy.body), self.set_policy)
         self.rescue = Rescue(self.devices, self.intake, self.blobs)

@@ -41,10 +41,17 @@ class Rescue:
                 )
             damaged, ids = self._envelopes(device, package)
             damaged += self._files(device, package)
+        results = self._settled(device, ids)
+        # What waited for a request of the same package (its rating, its cancellation) need not wait any more.
+        waiting = [result.id for result in results.values() if result.status is ItemStatus.RETRY]
+        results |= self._settled(device, waiting)
+        return TakenIn(device.number, tuple(results.values()), damaged)
+
+    def _settled(self, device: Device, ids: list[str]) -> dict[str, ItemResult]:
         results: list[ItemResult] = []
         for start in range(0, len(ids), MAX_BATCH_ITEMS):
             results += self._intake.complete(device, ids[start : start + MAX_BATCH_ITEMS])
-        return TakenIn(device.number, tuple(results), damaged)
+        return {result.id: result for result in results}
 
     def _envelopes(self, device: Device, package: Package) -> tuple[int, list[str]]:
         damaged, ids = 0, []

@@ -36,7 +36,8 @@ class Standings:
         found = self._requests.by_token(query.token) if query.token else self._by_number(device, query.protocol)
         if found is None:
             return Standing(known=False, platform_time=now)
-        verdict = self._cancellations.verdict(found.id, query.code) if query.code else CodeVerdict.NOT_ASKED
+        code = query.code
+        verdict = self._cancellations.verdict(device.number, found.id, code) if code else CodeVerdict.NOT_ASKED
         return _told(found, verdict, now, with_sentences=bool(query.token))
 
     def _by_number(self, device: Device, protocol: str) -> RequestRecord | None:

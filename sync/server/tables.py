@@ -146,14 +146,15 @@ audit_heads = Table(
 )
 """How far each kiosk's audit chain had come when: a chain that no longer fits was changed afterwards."""
 
-secret_tries = Table(
-    "secret_tries",
+wrong_codes = Table(
+    "wrong_codes",
     metadata,
-    Column("envelope", String, primary_key=True),
+    Column("id", String, primary_key=True),
     Column("request", String, nullable=False, index=True),
+    Column("device", Integer, nullable=False, index=True),
     Column("at", String, nullable=False),
 )
-"""Wrong secret codes."""
+"""Secret codes that were wrong in the last hour: which message or question brought them, for what, from where."""
 
 catalogues = Table(
     "catalogues",

@@ -6,6 +6,7 @@ A variant is one change in the text of one function. Where the text has moved on
 import pytest
 
 import sync.answers
+import sync.server.arrivals
 import sync.server.judge
 import sync.transport
 import sync.watch
@@ -14,9 +15,11 @@ from sync.delivery import Delivery
 from sync.files import FileBringer
 from sync.pace import Pace
 from sync.server.blobs import BlobStore
+from sync.server.guesses import WrongCodes
 from sync.server.intake import Intake
 from sync.server.kiosks import _keep_head
 from sync.server.logs import Logs
+from sync.server.rated import Ratings
 from sync.tus import Uploads
 from sync.worker import Worker
 from tests.faults.altered import altered
@@ -28,6 +31,7 @@ from tests.sync import (
     test_delivery_whole,
     test_every_step,
     test_files,
+    test_kiosk_apart,
     test_pace,
     test_peace,
     test_platform,
@@ -37,6 +41,7 @@ from tests.sync import (
 from tests.sync.fault_proxy import LoseAnswer
 
 other, busy, sent_away = test_chains.other, test_every_step.busy, test_peace.sent_away
+content = test_kiosk_apart.content
 
 
 @pytest.fixture
@@ -158,6 +163,22 @@ def test_whoever_submits_runs_down_a_platform_that_asked_for_peace(broken, kiosk
     hasty = ("max(self._clock.monotonic(), self._not_before)", "self._clock.monotonic()")
     broken(sync.watch.LineWatch, "hurry", hasty)
     caught(test_every_step.test_retry_after_is_obeyed_at_every_step, kiosk, line, "POST /v1/envelopes")
+
+
+def test_any_kiosk_rates_any_visit(broken, live, kiosk, content, other):
+    broken(Ratings, "examine", ("device != manifest.device", "False"))
+    caught(test_kiosk_apart.test_a_visit_is_rated_where_it_was, live, kiosk, content, other)
+
+
+def test_wrong_codes_of_all_kiosks_are_counted_together(broken, live, content, other):
+    broken(WrongCodes, "too_many", ("(here & of_it, MOST", "(of_it, MOST"))
+    caught(test_kiosk_apart.test_codes_guessed_at_one_kiosk_lock_nobody_out_at_another, live, content, other)
+
+
+def test_an_id_belongs_to_whoever_used_it_first(broken, live, kiosk, content, other):
+    anybodys = "((envelopes.c.id == manifest.id) & (envelopes.c.state != State.CONFLICT)) | (mine & same_place)"
+    broken(sync.server.arrivals, "_clashes", ("mine, (envelopes.c.id == manifest.id) | same_place", anybodys))
+    caught(test_kiosk_apart.test_an_id_that_another_kiosk_used_first_is_still_ones_own, live, kiosk, content, other)
 
 
 def test_what_the_platform_asked_is_forgotten_by_a_restart(broken, sent_away, live, line):

@@ -14,8 +14,8 @@ from kiosk.protocol_number import make
 from kiosk.signing import Purpose, SigningKey
 from sync.heartbeat import heartbeat
 from sync.protocol import MAX_BATCH_BYTES, CodeVerdict, Contact, ItemStatus, SignedJson, StandingQuery
-from sync.server.cancellations import MOST_WRONG_CODES
 from sync.server.gate import Gate
+from sync.server.guesses import MOST_WRONG_CODES
 from sync.server.logs import Logs
 from sync.server.problems import WireRefused
 from sync.server.web import speaker
