@@ -3,7 +3,7 @@ import QtQuick
 import Balcao
 import "../widgets"
 
-/* What is done with the person's data, in plain words, and their word on it. */
+/* What is done with the person's data, in plain words, and their word on it: no is as easy to say as yes. */
 QuestionPage {
     id: page
 
@@ -16,6 +16,10 @@ QuestionPage {
     mainName: "agree"
     mainArrow: ""
     mainIcon: "check"
+    otherLabel: problem === "" ? qsTr("Não concordo") : qsTr("Sair sem fazer o pedido")
+    otherName: problem === "" ? "disagree" : "leave:consent"
+    otherIcon: "close"
+    onOtherPressed: problem === "" ? Kiosk.answer(false) : leaveAsked()
 
     Panelled {
         width: parent.width
@@ -34,12 +38,5 @@ QuestionPage {
                 icon: modelData.icon
             }
         }
-    }
-    LinkButton {
-        objectName: page.problem === "" ? "disagree" : "leave:consent"
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(implicitWidth, parent.width)
-        text: page.problem === "" ? qsTr("Não concordo") : qsTr("Sair sem fazer o pedido")
-        onActivated: page.problem === "" ? Kiosk.answer(false) : page.leaveAsked()
     }
 }

@@ -1,6 +1,7 @@
 import QtQuick
 
-/* Help always at the left, the way back and the one main action at the right; in two rows when words are large. */
+/* Help always at the left, the way back and the one main action at the right; in two rows when words are large.
+   Where two answers weigh the same, they are one size, side by side; one above the other when words are very large. */
 Rectangle {
     id: bar
 
@@ -8,10 +9,14 @@ Rectangle {
     readonly property alias mainButton: main
     readonly property bool hasBack: page !== null && page.canBack
     readonly property bool hasMain: page !== null && page.mainLabel !== ""
+    readonly property bool hasOther: hasMain && page.otherLabel !== ""
     readonly property int room: width - 2 * Theme.margin
-    readonly property int wanted: help.implicitWidth + (hasBack ? back.implicitWidth + Theme.gap : 0) + (hasMain ? main.implicitWidth + Theme.gap : 0)
+    readonly property int share: hasOther ? Math.max(main.implicitWidth, other.implicitWidth) : main.implicitWidth
+    readonly property int pair: hasOther ? 2 * share + Theme.gap : share
+    readonly property int wanted: help.implicitWidth + (hasBack ? back.implicitWidth + Theme.gap : 0) + (hasMain ? pair + Theme.gap : 0)
     readonly property bool stacked: wanted > room
-    readonly property int upper: stacked && hasMain ? main.height + Theme.gap : 0
+    readonly property bool piled: hasOther && pair > room
+    readonly property int upper: stacked && hasMain ? (main.height + Theme.gap) * (piled ? 2 : 1) : 0
 
     signal helpAsked
 
@@ -46,7 +51,7 @@ Rectangle {
         text: bar.page ? bar.page.backLabel : ""
         width: Math.min(implicitWidth, bar.room - help.width - Theme.gap)
         height: help.height
-        x: (bar.hasMain && !bar.stacked ? main.x - Theme.gap : bar.width - Theme.margin) - width
+        x: (bar.hasMain && !bar.stacked ? (bar.hasOther ? other.x : main.x) - Theme.gap : bar.width - Theme.margin) - width
         y: help.y
         onActivated: bar.page.back()
     }
@@ -59,10 +64,24 @@ Rectangle {
         text: bar.page ? bar.page.mainLabel : ""
         icon: bar.page ? bar.page.mainIcon : ""
         arrow: bar.page ? bar.page.mainArrow : ""
-        width: bar.stacked ? bar.room : implicitWidth
-        height: bar.stacked ? implicitHeight : help.height
+        width: !bar.stacked ? bar.share : bar.hasOther && !bar.piled ? Math.floor((bar.room - Theme.gap) / 2) : bar.room
+        height: bar.stacked ? Math.max(implicitHeight, bar.hasOther ? other.implicitHeight : 0) : help.height
         x: bar.width - Theme.margin - width
         y: Theme.barPadding
         onActivated: bar.page.mainPressed()
+    }
+
+    BalcaoButton {
+        id: other
+        objectName: bar.page ? bar.page.otherName : "other"
+        visible: bar.hasOther
+        look: main.look
+        text: bar.page ? bar.page.otherLabel : ""
+        icon: bar.page ? bar.page.otherIcon : ""
+        width: main.width
+        height: main.height
+        x: bar.piled ? main.x : main.x - Theme.gap - width
+        y: bar.piled ? main.y + main.height + Theme.gap : main.y
+        onActivated: bar.page.otherPressed()
     }
 }

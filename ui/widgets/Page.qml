@@ -14,6 +14,10 @@ Item {
     property string mainArrow: "arrow_forward"
     property string mainIcon: ""
     property string mainLook: "main"
+    /* The other answer of two that weigh the same: as large as the main button, of the same look, beside it. */
+    property string otherLabel: ""
+    property string otherName: "other"
+    property string otherIcon: ""
     property string backLabel: qsTr("Voltar")
     property string backName: "back"
     property string backIcon: "arrow_back"
@@ -40,6 +44,7 @@ Item {
     readonly property int railHeight: above.item ? (above.item as ScrollArea).railHeight : 0
 
     signal mainPressed
+    signal otherPressed
     signal leaveAsked
     signal helpAsked
 
