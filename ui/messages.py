@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.struck_off import STRUCK_OFF
+from ui.unbroken import unbroken
 
 PROBLEMS = {
     "required": QT_TRANSLATE_NOOP("messages", "Falta a sua resposta."),
@@ -224,7 +225,7 @@ SOMETHING_FAILED = QT_TRANSLATE_NOOP("messages", "Algo não funcionou como devia
 
 def say(source: str) -> str:
     """A sentence in the language that is set."""
-    return QCoreApplication.translate("messages", source)
+    return unbroken(QCoreApplication.translate("messages", source))
 
 
 def fill(sentence: str, values: Mapping[str, str]) -> str:

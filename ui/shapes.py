@@ -40,6 +40,7 @@ from kiosk.views import (
     View,
 )
 from ui import after_messages, messages, staff_messages
+from ui.unbroken import unbroken
 
 SCREENS: dict[type, str] = {
     AttractView: "Attract",
@@ -95,7 +96,7 @@ def to_plain(value: Any) -> Any:
 
 def _composed(value: Any) -> dict[str, Any]:
     if isinstance(value, Words):
-        return {"text": value.text, "untranslated": value.untranslated}
+        return {"text": unbroken(value.text), "untranslated": value.untranslated}
     if isinstance(value, FieldProblem):
         values = dict(value.values)
         return {"text": messages.problem(value.key, values), "field": values.get("field", "")}

@@ -7,6 +7,9 @@ import "../widgets"
 QuestionPage {
     id: page
 
+    /* Beside the largest letters an answer has no room for the button. */
+    readonly property bool below: Panel.textScale > 1.6 && !wide
+
     function go(): void {
         Kiosk.submit();
     }
@@ -49,13 +52,13 @@ QuestionPage {
                 }
                 Item {
                     width: parent.width
-                    height: Math.max(words.height, edit.height) + 2 * Theme.smallGap
+                    height: (page.below ? words.height + Theme.smallGap + edit.height : Math.max(words.height, edit.height)) + 2 * Theme.smallGap
 
                     Column {
                         id: words
                         x: Theme.gap
-                        width: parent.width - x - edit.width - 2 * Theme.gap
-                        anchors.verticalCenter: parent.verticalCenter
+                        y: page.below ? Theme.smallGap : Math.round((parent.height - height) / 2)
+                        width: parent.width - x - (page.below ? 0 : edit.width + Theme.gap) - Theme.gap
                         spacing: Theme.mm(0.5)
 
                         Label {
@@ -75,9 +78,8 @@ QuestionPage {
                     Chip {
                         id: edit
                         objectName: "edit:" + row.modelData.target
-                        anchors.right: parent.right
-                        anchors.rightMargin: Theme.gap
-                        anchors.verticalCenter: parent.verticalCenter
+                        x: page.below ? words.x : parent.width - width - Theme.gap
+                        y: page.below ? words.y + words.height + Theme.smallGap : Math.round((parent.height - height) / 2)
                         filled: true
                         icon: "edit"
                         text: qsTr("Corrigir")

@@ -24,6 +24,7 @@ from ui.speech.phrases import phrase
 from ui.speech.readout import Line
 from ui.speech.sound import Sound
 from ui.speech.talker import Talker, Utterance
+from ui.unbroken import loose
 
 QML_IMPORT_NAME = "Balcao"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -350,8 +351,8 @@ class Speech(QObject):
         told: list[Utterance] = []
         for line in lines:
             hidden = line.secret and not self._private
-            language = DEFAULT_LANGUAGE if line.text in foreign and not hidden else self._language
-            text = phrase("secret", language) if hidden else spoken.aloud(line.text, language)
+            language = DEFAULT_LANGUAGE if loose(line.text) in foreign and not hidden else self._language
+            text = phrase("secret", language) if hidden else spoken.aloud(loose(line.text), language)
             if not (hidden and told and told[-1].text == text):
                 told.append(Utterance(text, language))
         return told
@@ -370,5 +371,5 @@ def untranslated(view: Any) -> set[str]:
     if not isinstance(view, dict):
         return set()
     if view.get("untranslated") is True:
-        return {str(view["text"])}
+        return {loose(view["text"])}
     return {text for part in view.values() for text in untranslated(part)}

@@ -32,7 +32,8 @@ Item {
         }
         Label {
             width: parent.width
-            text: fact.text
+            /* No short word is left alone on a line. */
+            text: fact.text.replace(/ (\S{1,9})$/, "\u00a0$1")
             font.weight: Font.DemiBold
         }
         PortugueseMark {

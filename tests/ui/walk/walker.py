@@ -21,6 +21,7 @@ from tests.ui.walk.checks import CHECKS, LOWERED, Seen, descendants
 from ui.presence_feed import FRAME_MS
 from ui.second_screen import SecondScreen
 from ui.theme import Panel
+from ui.unbroken import loose
 
 SLOW_SHEET, PATIENCE_TURNS = "SavingSheet", 1000
 """Shown only when storing takes longer than a blink: waited for, in turns of 10 ms."""
@@ -217,7 +218,7 @@ class Walker:
         names = {
             control: name
             for control, name in seen.names.items()
-            if name not in told and not control.startswith(OWN_NAMES) and any(c.isalpha() for c in name)
+            if loose(name) not in told and not control.startswith(OWN_NAMES) and any(c.isalpha() for c in name)
         }
         self.found.names[seen.case.screen.name][seen.case.language] = names
 
