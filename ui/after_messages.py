@@ -115,6 +115,17 @@ REASONS = {
     "blob_unreadable": QT_TRANSLATE_NOOP("messages", "Um anexo está danificado neste quiosque."),
     "conflict": QT_TRANSLATE_NOOP("messages", "A plataforma já tem outra mensagem com este número."),
     "evidence": QT_TRANSLATE_NOOP("messages", "A prova de presença não foi aceita."),
+    "presence": QT_TRANSLATE_NOOP("messages", "A prova de presença não foi aceita."),
+    "document": QT_TRANSLATE_NOOP("messages", "Um documento do pedido não foi aceito."),
+    "people": QT_TRANSLATE_NOOP("messages", "As pessoas do pedido não são as das respostas."),
+    "attendance": QT_TRANSLATE_NOOP("messages", "O que a equipe declarou neste pedido não confere."),
+    "service_version": QT_TRANSLATE_NOOP("messages", "O serviço mudou na plataforma depois deste pedido."),
+    "unknown_service": QT_TRANSLATE_NOOP("messages", "A plataforma não oferece mais este serviço."),
+    "too_large": QT_TRANSLATE_NOOP("messages", "A mensagem é grande demais. Chame o técnico."),
+    **dict.fromkeys(
+        ("binding", "envelope_refused", "malformed", "not_a_message", "not_openable", "refused"),
+        QT_TRANSLATE_NOOP("messages", "A plataforma não conseguiu ler esta mensagem. Chame o técnico."),
+    ),
 }
 FAULTS = {
     "cpf": QT_TRANSLATE_NOOP("messages", "Um CPF não existe ou está incompleto."),

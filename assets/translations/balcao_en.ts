@@ -254,8 +254,24 @@
         <translation>Size of the letters</translation>
     </message>
     <message>
-        <source>Letras a %1</source>
-        <translation>Letters at %1</translation>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Grande</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>Maior</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Máximo</source>
+        <translation>Largest</translation>
+    </message>
+    <message>
+        <source>Letras: %1</source>
+        <translation>Letters: %1</translation>
     </message>
     <message>
         <source>Cores</source>
@@ -767,6 +783,10 @@
     <message>
         <source>Nada foi recusado.</source>
         <translation>Nothing was refused.</translation>
+    </message>
+    <message>
+        <source>Para o técnico: %1</source>
+        <translation>For the technician: %1</translation>
     </message>
     <message>
         <source>Na fila desde %1</source>
@@ -2109,6 +2129,34 @@
     <message>
         <source>A plataforma não aceita mais este quiosque: tudo fica guardado aqui. Chame o técnico.</source>
         <translation>The platform no longer accepts this kiosk: everything is kept here. Call the technician.</translation>
+    </message>
+    <message>
+        <source>Um documento do pedido não foi aceito.</source>
+        <translation>A document of the request was not accepted.</translation>
+    </message>
+    <message>
+        <source>As pessoas do pedido não são as das respostas.</source>
+        <translation>The people of the request are not those of the answers.</translation>
+    </message>
+    <message>
+        <source>O que a equipe declarou neste pedido não confere.</source>
+        <translation>What the staff declared in this request does not match.</translation>
+    </message>
+    <message>
+        <source>O serviço mudou na plataforma depois deste pedido.</source>
+        <translation>The service changed on the platform after this request.</translation>
+    </message>
+    <message>
+        <source>A plataforma não oferece mais este serviço.</source>
+        <translation>The platform no longer offers this service.</translation>
+    </message>
+    <message>
+        <source>A mensagem é grande demais. Chame o técnico.</source>
+        <translation>The message is too large. Call the technician.</translation>
+    </message>
+    <message>
+        <source>A plataforma não conseguiu ler esta mensagem. Chame o técnico.</source>
+        <translation>The platform could not read this message. Call the technician.</translation>
     </message>
     <message>
         <source>Gravados em {place}: {written}. Vão fechados, e nada foi apagado daqui.</source>

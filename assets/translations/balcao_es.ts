@@ -254,8 +254,24 @@
         <translation>Tamaño de las letras</translation>
     </message>
     <message>
-        <source>Letras a %1</source>
-        <translation>Letras al %1</translation>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Grande</source>
+        <translation>Grande</translation>
+    </message>
+    <message>
+        <source>Maior</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Máximo</source>
+        <translation>Máximo</translation>
+    </message>
+    <message>
+        <source>Letras: %1</source>
+        <translation>Letras: %1</translation>
     </message>
     <message>
         <source>Cores</source>
@@ -767,6 +783,10 @@
     <message>
         <source>Nada foi recusado.</source>
         <translation>Nada fue rechazado.</translation>
+    </message>
+    <message>
+        <source>Para o técnico: %1</source>
+        <translation>Para el técnico: %1</translation>
     </message>
     <message>
         <source>Na fila desde %1</source>
@@ -2109,6 +2129,34 @@
     <message>
         <source>A plataforma não aceita mais este quiosque: tudo fica guardado aqui. Chame o técnico.</source>
         <translation>La plataforma ya no acepta este quiosco: todo queda guardado aquí. Llame al técnico.</translation>
+    </message>
+    <message>
+        <source>Um documento do pedido não foi aceito.</source>
+        <translation>No se aceptó un documento de la solicitud.</translation>
+    </message>
+    <message>
+        <source>As pessoas do pedido não são as das respostas.</source>
+        <translation>Las personas de la solicitud no son las de las respuestas.</translation>
+    </message>
+    <message>
+        <source>O que a equipe declarou neste pedido não confere.</source>
+        <translation>Lo que el equipo declaró en esta solicitud no coincide.</translation>
+    </message>
+    <message>
+        <source>O serviço mudou na plataforma depois deste pedido.</source>
+        <translation>El servicio cambió en la plataforma después de esta solicitud.</translation>
+    </message>
+    <message>
+        <source>A plataforma não oferece mais este serviço.</source>
+        <translation>La plataforma ya no ofrece este servicio.</translation>
+    </message>
+    <message>
+        <source>A mensagem é grande demais. Chame o técnico.</source>
+        <translation>El mensaje es demasiado grande. Llame al técnico.</translation>
+    </message>
+    <message>
+        <source>A plataforma não conseguiu ler esta mensagem. Chame o técnico.</source>
+        <translation>La plataforma no pudo leer este mensaje. Llame al técnico.</translation>
     </message>
     <message>
         <source>Gravados em {place}: {written}. Vão fechados, e nada foi apagado daqui.</source>

@@ -254,8 +254,24 @@
         <translation>Gwosè lèt yo</translation>
     </message>
     <message>
-        <source>Letras a %1</source>
-        <translation>Lèt nan %1</translation>
+        <source>Normal</source>
+        <translation>Nòmal</translation>
+    </message>
+    <message>
+        <source>Grande</source>
+        <translation>Gwo</translation>
+    </message>
+    <message>
+        <source>Maior</source>
+        <translation>Pi gwo</translation>
+    </message>
+    <message>
+        <source>Máximo</source>
+        <translation>Gwo nèt</translation>
+    </message>
+    <message>
+        <source>Letras: %1</source>
+        <translation>Lèt: %1</translation>
     </message>
     <message>
         <source>Cores</source>
@@ -767,6 +783,10 @@
     <message>
         <source>Nada foi recusado.</source>
         <translation>Yo pa refize anyen.</translation>
+    </message>
+    <message>
+        <source>Para o técnico: %1</source>
+        <translation>Pou teknisyen an: %1</translation>
     </message>
     <message>
         <source>Na fila desde %1</source>
@@ -2109,6 +2129,34 @@
     <message>
         <source>A plataforma não aceita mais este quiosque: tudo fica guardado aqui. Chame o técnico.</source>
         <translation>Platfòm nan pa aksepte kyòs sa a ankò: tout bagay rete konsève isit la. Rele teknisyen an.</translation>
+    </message>
+    <message>
+        <source>Um documento do pedido não foi aceito.</source>
+        <translation>Yo pa aksepte yon dokiman nan demann lan.</translation>
+    </message>
+    <message>
+        <source>As pessoas do pedido não são as das respostas.</source>
+        <translation>Moun ki nan demann lan pa menm ak moun ki nan repons yo.</translation>
+    </message>
+    <message>
+        <source>O que a equipe declarou neste pedido não confere.</source>
+        <translation>Sa ekip la deklare nan demann sa a pa koresponn.</translation>
+    </message>
+    <message>
+        <source>O serviço mudou na plataforma depois deste pedido.</source>
+        <translation>Sèvis la chanje sou platfòm nan apre demann sa a.</translation>
+    </message>
+    <message>
+        <source>A plataforma não oferece mais este serviço.</source>
+        <translation>Platfòm nan pa ofri sèvis sa a ankò.</translation>
+    </message>
+    <message>
+        <source>A mensagem é grande demais. Chame o técnico.</source>
+        <translation>Mesaj la twò gwo. Rele teknisyen an.</translation>
+    </message>
+    <message>
+        <source>A plataforma não conseguiu ler esta mensagem. Chame o técnico.</source>
+        <translation>Platfòm nan pa t kapab li mesaj sa a. Rele teknisyen an.</translation>
     </message>
     <message>
         <source>Gravados em {place}: {written}. Vão fechados, e nada foi apagado daqui.</source>

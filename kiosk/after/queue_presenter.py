@@ -56,7 +56,8 @@ def _refused(item: OutboxItem, coded: bool) -> QueueLine:
     why, _, detail = item.status.partition(": ")
     told = (_FAULT.fullmatch(one) for one in detail.split("; ")) if why == "invalid_answers" else ()
     faults = tuple(dict.fromkeys(one[1] for one in told if one))
-    return QueueLine(item.id, item.kind.value, item.protocol, at(item.queued_at), why, detail if coded else "", faults)
+    code = item.status if coded else ""
+    return QueueLine(item.id, item.kind.value, item.protocol, at(item.queued_at), why, code, faults)
 
 
 def _unseen(one: Unseen) -> QueueLine:

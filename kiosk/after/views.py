@@ -82,7 +82,7 @@ class QueueLine:
     why: str = ""
     """A key: the platform's reason."""
     detail: str = ""
-    """The platform's own words with their codes: for a technician, and for nobody else."""
+    """The code of the refusal and the platform's own words: for a technician, and for nobody else."""
     faults: tuple[str, ...] = ()
     """Keys: what is wrong with the answers."""
 

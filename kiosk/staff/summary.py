@@ -52,7 +52,7 @@ def _home(floor: Floor, session: Session, home: AtHome, line: LineState) -> Desk
 def called(one: UnitCall) -> DeskHit:
     """A call for help at another kiosk: where, and since when."""
     state = "nobody_came" if one.call.nobody_came else "calling"
-    name, since = one.name or f"Totem {one.kiosk}", hour(one.call.asked_at)
+    name, since = one.name or f"Quiosque {one.kiosk}", hour(one.call.asked_at)
     return DeskHit(f"call:{one.kiosk}", presenter.plain(name), presenter.plain(since), state)
 
 

@@ -164,4 +164,4 @@ def test_the_quarantine_tells_an_attendant_in_words_and_a_technician_in_codes(te
         desk.back()
         desk.back()
     assert (seen[ANA].faults, seen[ANA].detail) == (("cpf_invalid", "required"), "")
-    assert (seen[LIA].faults, seen[LIA].detail) == (("cpf_invalid", "required"), told)
+    assert (seen[LIA].faults, seen[LIA].detail) == (("cpf_invalid", "required"), f"invalid_answers: {told}")

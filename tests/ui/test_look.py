@@ -149,3 +149,14 @@ def test_what_came_of_sending_is_said_of_one_as_of_many(outcome: str) -> None:
     sentence = told(view)["outcome_text"]
     assert not any(word in sentence for word in ("1 esperam", "1 entregues", "1 ainda"))
     assert "totem" not in sentence
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_sizes_of_letters_are_words_and_not_figures(scale: float, eyes: Eyes) -> None:
+    eyes.show(views.HOME)
+    eyes.press("ease")
+    eyes.window.panel.textScale = scale
+    eyes.draw()
+    sizes = [str(text.property("text")) for text in eyes.texts() if text.isEnabled()]
+    assert {"Normal", "Grande", "Maior", "Máximo"} <= set(sizes)
+    assert not [size for size in sizes if "%" in size or any(c.isdigit() for c in size)]

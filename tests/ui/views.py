@@ -316,8 +316,8 @@ HITS = (
     ),
 )
 CALLS = (
-    DeskHit("call:2", say("Totem da entrada"), say("10:52"), "calling"),
-    DeskHit("call:5", say("Totem 5"), say("10:31"), "nobody_came"),
+    DeskHit("call:2", say("Quiosque da entrada"), say("10:52"), "calling"),
+    DeskHit("call:5", say("Quiosque 5"), say("10:31"), "nobody_came"),
 )
 SIGN_IN = SignInView("number", "", 0, "", approving=False)
 DESK_HOME = DeskHomeView("Ana Prado", "", (), PARKED, "parked", LineState("up", 0), serves=True)

@@ -22,17 +22,34 @@ Overlay {
 
             Repeater {
                 id: choices
-                model: [100, 130, 160, 200]
+                model: [
+                    {
+                        "percent": 100,
+                        "word": qsTr("Normal")
+                    },
+                    {
+                        "percent": 130,
+                        "word": qsTr("Grande")
+                    },
+                    {
+                        "percent": 160,
+                        "word": qsTr("Maior")
+                    },
+                    {
+                        "percent": 200,
+                        "word": qsTr("Máximo")
+                    }
+                ]
 
                 Chip {
-                    required property int modelData
+                    required property var modelData
 
-                    objectName: "size:" + modelData
-                    text: modelData + "%"
-                    name: qsTr("Letras a %1").arg(text)
+                    objectName: "size:" + modelData.percent
+                    text: modelData.word
+                    name: qsTr("Letras: %1").arg(text)
                     choice: true
-                    chosen: Math.round(Panel.textScale * 100) === modelData
-                    onActivated: Panel.textScale = modelData / 100
+                    chosen: Math.round(Panel.textScale * 100) === modelData.percent
+                    onActivated: Panel.textScale = modelData.percent / 100
                 }
             }
         }

@@ -65,7 +65,7 @@ Page {
                 Label {
                     width: parent.width
                     visible: text !== ""
-                    text: refused.modelData.detail
+                    text: refused.modelData.detail === "" ? "" : qsTr("Para o técnico: %1").arg(refused.modelData.detail)
                     color: Theme.soft
                     font.pixelSize: Theme.smallSize
                 }

@@ -134,7 +134,7 @@ Rectangle {
             BalcaoButton {
                 objectName: "absent"
                 look: "outline"
-                text: "Este totem não tem"
+                text: "Este quiosque não tem"
                 onActivated: Bench.absent()
             }
             BalcaoButton {

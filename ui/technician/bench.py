@@ -220,7 +220,7 @@ class Bench(QObject):
             raise DeviceFault("Falta a voz (espeak-ng) ou o programa de som (alsa-utils).")
         sound.player.start(sound.voice.render(SENTENCE, "pt", RATE), 1.0)
         sound.player.wait()
-        return "O totem falou. Você ouviu?"
+        return "O quiosque falou. Você ouviu?"
 
     def _print(self) -> str:
         if self._devices.printer is None:

@@ -33,5 +33,5 @@ def test_since_when_a_visit_is_parked():
 
 def test_since_when_somebody_calls_at_another_kiosk():
     call = Call("c", AT, "home")
-    assert called(UnitCall(2, "Totem 2", call)).subtitle.text == HERE
-    assert line("totem 2", call).startswith(HERE)
+    assert called(UnitCall(2, "Quiosque 2", call)).subtitle.text == HERE
+    assert line("quiosque 2", call).startswith(HERE)
