@@ -3,8 +3,13 @@
 The PIN of a device is made from the first code that came with the signed policy, and replaces it at once. A member that
 the policy no longer names comes in no more, nor does anybody when the platform was not heard for too long; only a
 technician still does then, by breaking the glass: it stands in the audit chain, and the platform is alerted.
+
+A number that nobody has is refused like any other: it takes as long, and each locks by itself. What is typed there may
+be anything, so it is counted under a place that follows from it by the device's secret, and kept nowhere.
 """
 
+import hashlib
+import hmac
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -23,7 +28,9 @@ from kiosk.storage.staff import StaffShelf
 from kiosk.storage.store import Store
 
 NOBODY = "unknown"
-"""Under which wrong numbers are counted, so that they lock like wrong PINs do."""
+"""Who stands in the audit chain for a number that nobody has."""
+PLACE_BYTES = 2
+"""Numbers that nobody has are counted in 65,536 places: whatever is typed, the store stays small."""
 
 
 @dataclass(frozen=True)
@@ -80,11 +87,11 @@ class Guard:
     def try_pin(self, number: str, typed: str) -> Answer:
         """Come in with a number and a PIN, or a first code. Takes a tenth of a second. Raises StoreUnavailable."""
         member = self._policy().member(number)
-        counted = member.number if member else NOBODY
+        counted = member.number if member else self._place(number)
         asked = self._count(counted, member)
         if isinstance(asked, NotIn):
             return asked
-        return self._settle(counted, asked, self._judge(member, asked, typed))
+        return self._settle(counted, member, asked, self._judge(member, asked, typed))
 
     def set_pin(self, member: StaffMember, typed: str) -> Entered | NotIn:
         """Make the PIN of this device. Raises StoreUnavailable."""
@@ -124,16 +131,21 @@ class Guard:
                 return _Asked(after)
             return _Asked(after, unit.staff.credential(member.number), self._stale(unit.staff))
 
-    def _settle(self, counted: str, asked: _Asked, answer: Answer) -> Answer:
+    def _place(self, number: str) -> str:
+        keyed = hmac.new(self._pepper, b"balcao/pin/place/v1" + number.encode(), hashlib.sha256)
+        return f"{NOBODY}.{keyed.digest()[:PLACE_BYTES].hex()}"
+
+    def _settle(self, counted: str, member: StaffMember | None, asked: _Asked, answer: Answer) -> Answer:
         """Note what came of it; a try that was not wrong is forgotten, unless somebody else has tried meanwhile."""
+        who = member.number if member else NOBODY
         wrong = isinstance(answer, NotIn) and answer.reason == "wrong"
         with self._store.write() as unit:
             if not wrong and unit.staff.tries(counted).failures == asked.after.failures:
                 unit.staff.keep_tries(counted, Tries())
             if isinstance(answer, NotIn):
-                unit.record(Event("staff_refused", reason=answer.reason), counted)
+                unit.record(Event("staff_refused", reason=answer.reason), who)
             if isinstance(answer, Entered) and answer.broke_glass:
-                unit.record(Event("staff_break_glass", reason="stale"), counted)
+                unit.record(Event("staff_break_glass", reason="stale"), who)
         return NotIn("locked", _seconds(asked.after.lock_s)) if wrong and asked.after.lock_s else answer
 
     def _judge(self, member: StaffMember | None, asked: _Asked, typed: str) -> Answer:

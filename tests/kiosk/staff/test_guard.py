@@ -11,7 +11,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk.staff import pin
-from kiosk.staff.guard import Entered, FirstTime, Guard, NotIn
+from kiosk.staff.guard import NOBODY, Entered, FirstTime, Guard, NotIn
 from kiosk.staff.lockout import FIRST_LOCK_S, FREE_TRIES
 from kiosk.storage.store import Store
 from tests.kiosk.staff.conftest import ANA, PEPPER, RUI, TECH
@@ -66,9 +66,37 @@ def test_the_lock_of_one_is_not_that_of_another(door):
     assert isinstance(door.guard.try_pin("1002", PIN), Entered)
 
 
-def test_numbers_that_nobody_has_lock_too(door):
+def answers(door, number):
+    """All that somebody at the door is told who tries one number: again and again, past its locks, and after."""
+    told = []
+    for _ in range(FREE_TRIES + 3):
+        told.append(door.guard.try_pin(number, "000001"))
+        told.append(door.guard.try_pin(number, "000002"))
+        door.clock.pass_by(max(told[-1].wait_s, told[-2].wait_s))
+    door.reboot(seconds_off=60)
+    return [*told, door.guard.try_pin(number, "000001")]
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["without a PIN", "with one"])
+def test_a_number_that_nobody_has_is_refused_like_any_other(door, first):
+    if not first:
+        with_pin(door)
+    assert answers(door, "9999") == answers(door, "8888") == answers(door, ANA.number)
+
+
+def test_each_number_that_nobody_has_locks_by_itself(door):
     assert wrong(door, FREE_TRIES, "9999").reason == "locked"
-    assert door.guard.try_pin("8888", "000001").reason == "locked"
+    assert door.guard.try_pin("8888", "000001") == NotIn("wrong")
+    assert door.guard.try_pin("9999", "000001").reason == "locked"
+
+
+def test_what_was_typed_for_a_number_is_kept_nowhere_and_takes_little(door):
+    typed = "52998224725"
+    door.guard.try_pin(typed, "000001")
+    assert ("staff_refused", NOBODY) in door.acts()
+    assert typed not in str(door.acts())
+    places = {door.guard._place(str(number)) for number in range(200_000)}
+    assert len(places) <= 65_536 and not any(typed in place for place in places)
 
 
 def test_who_was_revoked_is_a_stranger(door):
