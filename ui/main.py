@@ -3,6 +3,7 @@
 Nothing here imports Qt: `doctor`, `sync` and `catalogue` work on a machine where Qt cannot load.
 """
 
+import argparse
 import os
 import sys
 from argparse import Namespace
@@ -19,9 +20,18 @@ _INNER_COMMANDS = ("window", "unsent", "upgrade-store")
 """What `run`, `tour` and the package execute; not shown in the help."""
 
 
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from kiosk.version import software
+
+        sys.stdout.write(f"balcao {software()}\n")
+        parser.exit()
+
+
 def parser(chosen: str = "") -> Parser:
     """The command line of `balcao`; of a chosen command only that one is loaded, so that it starts in a moment."""
     root = Parser(prog="balcao", description="Balcão: o quiosque de serviços públicos que funciona mesmo sem internet.")
+    root.add_argument("--version", action=_Version, nargs=0, help="mostra a versão e termina")
     commands = root.add_commands()
     for name in (chosen,) if chosen in (*_COMMANDS, *_INNER_COMMANDS) else _COMMANDS:
         import_module(f"ui.commands.{name.replace('-', '_')}").add_parser(commands)

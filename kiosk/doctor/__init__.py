@@ -5,12 +5,15 @@ broken tells so and silences nobody else: the doctor runs even where Qt, OpenCV 
 Silence is unknown, never ok. Nothing that is said here is about a person.
 """
 
+import sys
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from kiosk.errors import BalcaoError
 from kiosk.ports import DeviceReport, DeviceState
 
+AGAIN = "Instale o pacote de novo" if getattr(sys, "frozen", False) else "Rode build/run de novo"
+"""How what came with the program comes anew, where it was installed and in a checkout."""
 SEND_LOG = "Envie o registro (pasta logs) à equipe de suporte."
 
 
@@ -51,7 +54,7 @@ def _look(name: str, check: Check) -> Finding:
     except BalcaoError as error:
         return fault(str(error), SEND_LOG)
     except ImportError as error:
-        return fault(f"O componente {error.name or name} não carrega nesta máquina.", "Rode build/run de novo.")
+        return fault(f"O componente {error.name or name} não carrega nesta máquina.", f"{AGAIN}.")
     except Exception as error:
         # A bug of the check says nothing about the part. The error's own text stays out: it may quote what it read.
         return unknown(f"O exame não terminou ({type(error).__name__}).", SEND_LOG)

@@ -5,6 +5,7 @@ Nothing is made or changed by looking: a folder in which no kiosk has lived yet 
 
 import os
 import stat
+import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC
 
@@ -22,6 +23,7 @@ from kiosk.storage.store import Store
 from kiosk.struck_off import is_struck_off
 
 NOT_STARTED = unknown("Nenhum quiosque foi iniciado nesta pasta.", "Inicie o quiosque uma vez, ou confira --data.")
+START_SYNC = f"Ligue o envio: {'systemctl start balcao-sync' if getattr(sys, 'frozen', False) else 'balcao sync'}"
 JOIN = "Faça a adesão com a senha que a plataforma deu."
 KEEP_STORE = "Não apague nada: chame o suporte. O que já foi confirmado ao cidadão está na pasta 'store'."
 TEST_DISK = "As salvas voltaram à fila. Troque ou teste o disco; se algo não está inteiro, guarde a pasta"
@@ -127,7 +129,7 @@ def platform(settings: Settings) -> Finding:
             return fault(told, "Pergunte a quem cuida dela o que houve; o guia do técnico diz como seguir.")
         case Line.DOWN:
             return fault(f"A plataforma não responde; os pedidos esperam aqui.{when}", "Confira o cabo e a rede.")
-    return unknown(f"O envio não está em andamento.{when}", "Ligue o envio: balcao sync")
+    return unknown(f"O envio não está em andamento.{when}", START_SYNC)
 
 
 def _with_identity(settings: Settings, look: Callable[[Identity], Finding]) -> Finding:

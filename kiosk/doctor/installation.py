@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kiosk.assets import asset
-from kiosk.doctor import Finding, fault, ok
+from kiosk.doctor import AGAIN, Finding, fault, ok
 from kiosk.text import DEFAULT_LANGUAGE, LANGUAGES
 
-FETCH = "Rode build/run de novo: ele busca os arquivos que faltam."
+FETCH = f"{AGAIN}: ele traz os arquivos que faltam."
 MUNICIPALITIES = 5571
 """IBGE, since 2025-01-01."""
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.clock import BUILT, LATEST_YEAR
-from kiosk.doctor import Finding, fault, ok, unknown
+from kiosk.doctor import AGAIN, Finding, fault, ok, unknown
 
 OLDEST_PYTHON = (3, 11)
 SAFE_SQLITE = (3, 51, 3)
@@ -36,7 +36,7 @@ def database_engine() -> Finding:
 
     version = sqlcipher.sqlite_version
     if sqlcipher.sqlite_version_info < SAFE_SQLITE:
-        return fault(f"SQLite {version} pode danificar a fila.", "Instale os pacotes fixados: rode build/run.")
+        return fault(f"SQLite {version} pode danificar a fila.", f"{AGAIN}.")
     return ok(f"SQLCipher com SQLite {version}.")
 
 

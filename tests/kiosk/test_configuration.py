@@ -88,3 +88,10 @@ def test_the_file_that_is_installed_shows_every_option_at_its_default():
     shown = parse(re.sub(r"^# ?(?=[a-z]+ = )", "", text, flags=re.MULTILINE), DEFAULT)
     assert shown.slips == ()
     assert shown.values == {name: option.default for name, option in OPTIONS.items()}
+
+
+def test_what_holds_is_shown_as_the_file_takes_it(tmp_path, capsys):
+    (tmp_path / "balcao.toml").write_text("[screen]\nfullscreen = false\n")
+    assert main(["config", "show", str(tmp_path / "balcao.toml")]) == 0
+    shown = dict(line.split()[:2] for line in capsys.readouterr().out.splitlines())
+    assert (shown["screen.fullscreen"], shown["camera.device"], shown["printer.address"]) == ("false", '"auto"', '""')

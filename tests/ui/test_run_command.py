@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from importlib.metadata import version
 
 import pytest
 
@@ -67,6 +68,11 @@ def test_where_qt_does_not_load_the_window_says_so_and_names_the_doctor(tmp_path
     environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
     done = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
     assert (done.returncode, "balcao doctor" in done.stderr, "Traceback" in done.stderr) == (1, True, False)
+
+
+def test_the_version_is_told(capsys):
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"balcao {version('balcao')}\n"
 
 
 @pytest.mark.parametrize("command", ["outbox list", "run", "--help"])

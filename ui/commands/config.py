@@ -1,6 +1,7 @@
 """`balcao config`: checks this machine's configuration file, shows what holds, and makes the machine follow it."""
 
 import argparse
+import json
 import sys
 from pathlib import Path
 
@@ -40,10 +41,11 @@ def check(arguments: argparse.Namespace) -> int:
 
 
 def show(arguments: argparse.Namespace) -> int:
-    """Print every option as it holds."""
+    """Print every option as it holds, written as in the file."""
     found = read(_file(arguments))
     for name in OPTIONS:
-        print(f"{name:<18} {found[name]!s:<20} {'' if name in found.values else '(padrão)'}".rstrip())
+        value = json.dumps(found[name], ensure_ascii=False)
+        print(f"{name:<18} {value:<20} {'' if name in found.values else '(padrão)'}".rstrip())
     return 0
 
 

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from functools import partial
 
 from kiosk.config import Policy, Settings
-from kiosk.doctor import Check, Finding, deployment, devices, fault, installation, machine, ok, unknown
+from kiosk.doctor import AGAIN, Check, Finding, deployment, devices, fault, installation, machine, ok, unknown
 from kiosk.doctor.proofs import TESTED, Proofs, proved, this_machine
 from kiosk.doctor.units import units
 from ui.commands.options import configuration_file
 from ui.processes import command_line
 
 QT_WITHIN_S = 30.0
-_QT_ADVICE = "Instale as bibliotecas do sistema: rode build/run, que diz quais são."
+_QT_ADVICE = f"{AGAIN}: ele pede as bibliotecas do sistema que faltam."
 
 AT_COUNTER = ("keys", "enrolment", "catalogue", "store", "queue", "platform")
 
