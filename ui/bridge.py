@@ -7,7 +7,7 @@ refreshed in place; another screen replaces the old one, whose items and texts a
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
@@ -19,27 +19,24 @@ from kiosk.flow.standard import CIVIL_TIME
 from kiosk.views import (
     AttractView,
     DeskHomeView,
-    HelpView,
     HomeView,
     QuestionView,
     ReceiptView,
     SignInView,
     View,
-    WayView,
 )
 from kiosk.visit import Stage
-from ui import messages
 from ui.after_verbs import AfterVerbs
 from ui.hurry import chooses, undoing
-from ui.i18n import NAMES, Interpreter
+from ui.i18n import Interpreter
 from ui.paper_feed import PaperFeed
 from ui.presence_feed import PresenceFeed
 from ui.printing.again import again_slip
 from ui.printing.receipt import receipt_slip
 from ui.shapes import identity, screen_of, to_plain
 from ui.staff_verbs import StaffVerbs
+from ui.surroundings import Surroundings
 from ui.theme import Panel
-from ui.verbs import Verbs
 
 if TYPE_CHECKING:
     from kiosk.desk import Desk
@@ -48,22 +45,7 @@ QML_IMPORT_NAME = "Balcao"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TICK_MS = 250
-NOT_IDLE = -1
 MUNICIPALITIES_SHOWN = 5
-
-
-class Status(NamedTuple):
-    """What lies around every screen."""
-
-    idle_seconds: int
-    help_asked: bool
-    line: str
-    language: str
-    attendant: str
-    attended: bool
-    help: HelpView | None
-    ways: tuple[WayView, ...]
-    unsent: bool
 
 
 class _Work(QRunnable):
@@ -83,15 +65,13 @@ class _Work(QRunnable):
 
 @QmlElement
 @QmlSingleton
-class Kiosk(Verbs):
+class Kiosk(Surroundings):
     """The one door between QML and the desk."""
 
     replaced = Signal()
     """Another screen is to be drawn."""
     refreshed = Signal()
     """The same screen with something changed."""
-    statusChanged = Signal()
-    languagesChanged = Signal()
     busyChanged = Signal()
     ended = Signal()
     """A visit is over: nothing of it may stay in the window."""
@@ -104,8 +84,6 @@ class Kiosk(Verbs):
         self._view = desk.view
         self._plain = to_plain(self._view)
         self._place = desk.place
-        self._status = self._read_status()
-        self._languages = desk.languages
         self._busy = False
         self._receipt_noted = False
         self.feed = PresenceFeed(desk, self._publish, self)
@@ -154,65 +132,10 @@ class Kiosk(Verbs):
         """Where this counter stands."""
         return self._place
 
-    @Property(int, notify=statusChanged)
-    def idleSeconds(self) -> int:
-        """Seconds until the visit is wiped, while the warning counts down; else -1."""
-        return self._status.idle_seconds
-
-    @Property(bool, notify=statusChanged)
-    def helpAsked(self) -> bool:
-        """Whether a call for help is open."""
-        return self._status.help_asked
-
-    @Property("QVariant", notify=statusChanged)
-    def help(self) -> dict[str, Any] | None:
-        """The open call for help: state, told, minutes; nothing when there is none."""
-        return to_plain(self._status.help) if self._status.help else None
-
-    @Property("QVariantList", notify=statusChanged)
-    def ways(self) -> list[dict[str, Any]]:
-        """Where else people are served, the nearest first."""
-        return list(to_plain(self._status.ways))
-
-    @Property(bool, notify=statusChanged)
-    def unsent(self) -> bool:
-        """Whether leaving now would throw away answers."""
-        return self._status.unsent
-
-    @Property(str, notify=statusChanged)
-    def lineKey(self) -> str:
-        """The state of the line: up, down, unknown."""
-        return self._status.line
-
-    @Property(str, notify=statusChanged)
-    def lineText(self) -> str:
-        """The same in words."""
-        return messages.line_ahead(self._status.line)
-
-    @Property(str, notify=statusChanged)
-    def language(self) -> str:
-        """Two letters."""
-        return self._status.language
-
-    @Property(str, notify=statusChanged)
-    def attendant(self) -> str:
-        """Who of the staff is in; empty for nobody."""
-        return self._status.attendant
-
-    @Property(bool, notify=statusChanged)
-    def attended(self) -> bool:
-        """Whether somebody of the staff has a citizen's visit before them."""
-        return self._status.attended
-
     @Property(StaffVerbs, constant=True)
     def staff(self) -> StaffVerbs:
         """What the staff can do."""
         return self.verbs
-
-    @Property("QVariantList", notify=languagesChanged)
-    def languages(self) -> list[dict[str, str]]:
-        """The languages to choose from, each with its own name."""
-        return [{"id": language, "name": NAMES[language]} for language in self._languages]
 
     @Property(bool, notify=busyChanged)
     def busy(self) -> bool:
@@ -371,26 +294,3 @@ class Kiosk(Verbs):
             return False
         self._interpreter.switch(self._desk.language)
         return True
-
-    def _read_status(self) -> Status:
-        desk, idle = self._desk, self._desk.idle
-        return Status(
-            idle.seconds_left if idle else NOT_IDLE,
-            desk.help_asked,
-            desk.line.key,
-            desk.language,
-            desk.attendant,
-            desk.attended,
-            desk.help,
-            desk.ways,
-            desk.unsent,
-        )
-
-    def _refresh_status(self) -> None:
-        if self._languages != self._desk.languages:
-            self._languages = self._desk.languages
-            self.languagesChanged.emit()
-        status = self._read_status()
-        if status != self._status:
-            self._status = status
-            self.statusChanged.emit()
