@@ -25,9 +25,9 @@ class Download:
     def fetch(self, wanted: CatalogueNews) -> bytes | NoAnswer:
         """The whole package, or why it is not here yet; what has come of it is kept for the next call."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        part = self._folder / _PART.format(digest=wanted.digest)
+        part = self._part(wanted)
         self._forget_others(part)
-        offset = part.stat().st_size if part.exists() else 0
+        offset = self.come(wanted)
         if offset < wanted.size:
             failure = self._bring(part, wanted, offset)
             if failure is not None:
@@ -37,6 +37,14 @@ class Download:
         if hashlib.sha256(package).hexdigest() != wanted.digest:
             return NoAnswer(Silence.STRANGER, "o catálogo recebido não é o anunciado")
         return package
+
+    def come(self, wanted: CatalogueNews) -> int:
+        """How many bytes of a package are here."""
+        part = self._part(wanted)
+        return part.stat().st_size if part.exists() else 0
+
+    def _part(self, wanted: CatalogueNews) -> Path:
+        return self._folder / _PART.format(digest=wanted.digest)
 
     def _bring(self, part: Path, wanted: CatalogueNews, offset: int) -> NoAnswer | None:
         with part.open("ab") as file:

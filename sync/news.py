@@ -6,6 +6,7 @@ the platform from a stranger who answers everything. Whatever does not hold is l
 
 from collections.abc import Callable
 from contextlib import suppress
+from random import Random
 
 from pydantic import ValidationError
 
@@ -22,6 +23,7 @@ from kiosk.nonces import NoncePool
 from kiosk.signing import KeyRing, Purpose, SignedDocument, verify
 from kiosk.storage.audit import AuditHead
 from sync.answers import NoAnswer, Silence
+from sync.backoff import wait_s
 from sync.download import Download
 from sync.heartbeat import heartbeat, offset_s, signed
 from sync.protocol import CatalogueNews, Contact, PlatformNews, SignedJson
@@ -30,19 +32,22 @@ from sync.transport import Transport
 
 NO_ROOM_REST_S = 600.0
 """How long a catalogue for which the disk has no room is left alone."""
+LONGEST_CATALOGUE_S = 600.0
+"""How rarely one is asked for that does not come over a line which is there."""
 
 
 class News:
     """Makes contact, and installs what is signed and newer."""
 
-    def __init__(self, station: Station, transport: Transport, catalogues: CatalogueStore) -> None:
+    def __init__(self, station: Station, transport: Transport, catalogues: CatalogueStore, rng: Random) -> None:
         self._station, self._transport, self._catalogues = station, transport, catalogues
         self._download = Download(transport, station.data / "catalogue")
         self._identity, self._clock = station.identity, station.clock
         self._nonces = NoncePool(Settings(station.data).nonces_folder)
         self._offset_s: int | None = None
         self._wanted: CatalogueNews | None = None
-        self._refused, self._no_room_until = "", 0.0
+        self._refused, self._rng = "", rng
+        self._tries, self._not_before = 0, 0.0
         self._told: Call | None = None
         self._head: AuditHeadContent | None = None
 
@@ -81,23 +86,25 @@ class News:
 
         Apart from `fetch`, because it may be large and can wait: what citizens have submitted goes first.
         """
-        if (
-            self._wanted is None
-            or self._wanted.digest == self._refused
-            or self._clock.monotonic() < self._no_room_until
-        ):
+        if self._wanted is None or self._wanted.digest == self._refused or self._clock.monotonic() < self._not_before:
             return None
         try:
+            before = self._download.come(self._wanted)
             package = self._download.fetch(self._wanted)
             if isinstance(package, NoAnswer):
+                self._tries = 1 if self._download.come(self._wanted) > before else self._tries + 1
+                self._rest(wait_s(self._tries, LONGEST_CATALOGUE_S, self._rng, package.retry_after_s))
                 return package
             self._install_catalogue(package, self._wanted.digest)
         except (OSError, StoreUnavailable):
             # A full disk: what citizens have submitted goes on, and makes room.
-            self._no_room_until = self._clock.monotonic() + NO_ROOM_REST_S
+            self._rest(NO_ROOM_REST_S)
             return None
-        self._wanted = None
+        self._wanted, self._tries = None, 0
         return None
+
+    def _rest(self, seconds: float) -> None:
+        self._not_before = self._clock.monotonic() + seconds
 
     def _keep_head(self, audit: AuditHeadContent | None) -> None:
         """The platform has heard of this head: a chain that does not hold it was changed."""

@@ -5,6 +5,7 @@ no batch is on its way, one of the files that travel for incomplete messages. A 
 does.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -17,6 +18,7 @@ from kiosk.storage.outbox import OutboxItem
 from sync import batches, revoked, salvage
 from sync.answers import NoAnswer, Silence
 from sync.batches import Batches
+from sync.blame import Blame
 from sync.delivery import Delivery, Tally
 from sync.files import FileBringer, Outcome
 from sync.logbook import Logbook
@@ -60,9 +62,10 @@ class Worker:
         self._batches = Batches(station, transport)
         self._files = FileBringer(station, Uploads(transport, chunks))
         self._settings = Settings(data=station.data)
-        self._news = News(station, transport, CatalogueStore(self._settings.catalogue_folder))
+        self._news = News(station, transport, CatalogueStore(self._settings.catalogue_folder), rng)
         self._delivery = Delivery(station, rng)
         self._logbook = Logbook(station.data, transport, station.clock)
+        self._blame = Blame()
 
     def hurry(self) -> None:
         """Somebody has just submitted: do not wait for a resting line."""
@@ -114,6 +117,7 @@ class Worker:
         self._delivery.doubt = False
         failure = self._news.fetch()
         if failure is not None:
+            self._blame.line_is_down()
             self._failed(failure)
             return False
         revoked.spoken_with(self._station)
@@ -131,12 +135,13 @@ class Worker:
             self._batch_failed(sent, sent.answer, tally)
             return
         self._heard()
+        self._blame.went(item.id for item in sent.items)
         self._batches.launch(settling=sent.items)
         self._delivery.settle(sent.items, sent.answer, tally)
 
     def _batch_failed(self, sent: batches.Sent, answer: NoAnswer, tally: Tally) -> None:
         self._failed(answer)
-        if answer.reason in LINE_IS_DOWN or answer.reason is Silence.BUSY:
+        if self._is_the_lines(answer, sent.items):
             self._delivery.defer_for_line(sent.items, answer, tally)
         elif len(sent.items) > 1:
             self._batches.fewer_than(len(sent.items))
@@ -190,10 +195,20 @@ class Worker:
         self._delivery.settle(items, answer, tally)
 
     def _put_off(self, item: OutboxItem, answer: NoAnswer, tally: Tally) -> None:
-        if answer.reason in LINE_IS_DOWN or answer.reason is Silence.BUSY:
+        if self._is_the_lines(answer, [item]):
             self._delivery.defer_for_line([item], answer, tally)
         else:
             self._delivery.defer(item, answer.reason.value, tally, answer.retry_after_s)
+
+    def _is_the_lines(self, answer: NoAnswer, items: Sequence[OutboxItem]) -> bool:
+        """Whether this says nothing about what was sent: else it would hold up all that is due with it."""
+        if answer.reason in LINE_IS_DOWN:
+            return not self._blame.again([item.id for item in items], sum(map(self._come, items)))
+        return answer.reason is Silence.BUSY
+
+    def _come(self, item: OutboxItem) -> int:
+        progress = map(self._store.blob_progress, item.missing)
+        return sum(one.offset for one in progress if one)
 
     def _bring_catalogue(self) -> None:
         failure = self._news.bring_catalogue()
@@ -207,6 +222,7 @@ class Worker:
 
     def _heard(self) -> None:
         self._peace.over()
+        self._blame.answered()
         if self._watch.heard():
             self._delivery.line_is_back()
             self._station.note(Event("line_changed", state=Line.UP.value))

@@ -13,6 +13,7 @@ import sync.watch
 from sync import rescue, signatures
 from sync.delivery import Delivery
 from sync.files import FileBringer
+from sync.news import News
 from sync.pace import Pace
 from sync.server.blobs import BlobStore
 from sync.server.guesses import WrongCodes
@@ -31,6 +32,7 @@ from tests.sync import (
     test_delivery_whole,
     test_every_step,
     test_files,
+    test_in_between,
     test_kiosk_apart,
     test_pace,
     test_peace,
@@ -189,6 +191,28 @@ def test_what_the_platform_asked_is_forgotten_by_a_restart(broken, sent_away, li
 def test_every_file_is_tried_on_a_broken_line(broken, live, kiosk, line, monkeypatch):
     broken(FileBringer, "_following", ("self._waiting and not self._broken", "self._waiting"))
     caught(test_files.test_a_line_that_breaks_under_several_files_is_one_failure, live, kiosk, line, monkeypatch)
+
+
+def test_a_line_that_breaks_is_never_the_messages_fault(broken, live, kiosk, line):
+    broken(Worker, "_is_the_lines", ("return not self._blame", "return True or not self._blame"))
+    check = test_in_between.test_a_message_that_nobody_lets_through_holds_up_nobody
+    caught(check, live, kiosk, line, test_in_between.WAYS["403 in HTML"])
+
+
+def test_a_line_that_breaks_is_the_messages_fault_however_far_they_came(broken, live, kiosk, line):
+    broken(Worker, "_come", ("return sum(one.offset for one in progress if one)", "return 0"))
+    caught(
+        test_in_between.test_a_line_that_breaks_under_all_that_is_sent_and_goes_on_each_time_makes_nobody_wait,
+        live,
+        kiosk,
+        line,
+    )
+
+
+def test_a_catalogue_is_asked_for_without_rest(broken, live, kiosk, line, tmp_path):
+    broken(News, "_rest", ("+ seconds", "+ 0.0 * seconds"))
+    check = test_in_between.test_what_nobody_lets_through_is_not_tried_without_rest
+    caught(check, live, kiosk, line, tmp_path, "catalogue")
 
 
 def test_any_certificate_is_believed(broken, live, kiosk, line, busy, tmp_path):

@@ -1,0 +1,80 @@
+"""Somebody in between who lets all pass but one thing: a filter, a gateway with limits of its own, a scanner."""
+
+import pytest
+
+from kiosk.storage.outbox import ItemState
+from sync.backoff import LONGEST_ITEM_S
+from sync.delivery import LINE_STATUS
+from tests.sync.fault_proxy import CutRequest, LoseAnswer, Say
+from tests.sync.support import delivered
+from tests.sync.test_contact import PACKAGE, in_force, publish
+
+A_WHILE_S, STEP_S = 900.0, 10.0
+WAYS = {
+    "403 in HTML": Say(403),
+    "413 in HTML": Say(413),
+    "200 in HTML": Say(200),
+    "request cut": CutRequest(10),
+    "answer lost": LoseAnswer(),
+}
+ways = pytest.mark.parametrize("fault", WAYS.values(), ids=WAYS.keys())
+
+
+def go_on(kiosk, worker, seconds):
+    """Pass after pass, for so long by the kiosk's clock; each takes a moment of it."""
+    end = kiosk.clock.monotonic() + seconds
+    while kiosk.clock.monotonic() < end:
+        kiosk.clock.go_on(max(worker.run_once().rest_s, STEP_S))
+
+
+@ways
+def test_a_message_that_nobody_lets_through_holds_up_nobody(live, kiosk, line, fault):
+    contents = [kiosk.submit() for _ in range(9)]
+    poison = next(item for item in kiosk.store.due(kiosk.clock.now(), 9, 10**7) if item.id == contents[4].id)
+    line.plan = lambda seen: fault if poison.data in seen.body else None
+    worker = kiosk.drain(kiosk.worker(line.url), passes=60)
+    (left,) = kiosk.store.items()
+    assert (left.id, left.state) == (poison.id, ItemState.WAITING) and left.attempts > 0
+    new = kiosk.submit()
+    kiosk.drain(worker, passes=5)
+    assert kiosk.store.item(new.id) is None, "what comes later does not wait for it either"
+    line.plan = lambda seen: None
+    kiosk.clock.go_on(LONGEST_ITEM_S)
+    kiosk.drain(worker)
+    assert len(live.platform.requests.all()) == 10 and kiosk.store.counts().unsent == 0
+
+
+@pytest.mark.parametrize("which", ["message", "file", "catalogue"])
+def test_what_nobody_lets_through_is_not_tried_without_rest(live, kiosk, line, tmp_path, which):
+    spoilt = {"message": "/v1/envelopes", "file": "/v1/blobs", "catalogue": PACKAGE}[which]
+    line.plan = lambda seen: Say(403) if seen.path.startswith(spoilt) else None
+    if which == "catalogue":
+        publish(live, tmp_path)
+    else:
+        kiosk.submit("vida", [kiosk.evidence("r1", frames=1)], id="r1")
+    worker = kiosk.worker(line.url)
+    go_on(kiosk, worker, A_WHILE_S)
+    tries = sum(seen.path.startswith(spoilt) for seen in line.seen)
+    assert 3 < tries < 45, "it is tried now and then"
+    assert kiosk.noted().count("line_changed") < 60, "and the trail does not grow without end"
+    line.plan = lambda seen: None
+    go_on(kiosk, worker, LONGEST_ITEM_S + 60)
+    assert in_force(kiosk) == 2 if which == "catalogue" else delivered(live, kiosk)
+
+
+def test_a_line_that_breaks_under_all_that_is_sent_and_goes_on_each_time_makes_nobody_wait(live, kiosk, line):
+    piece = kiosk.evidence("r1", frames=3, filler=20_000)
+    kiosk.submit("vida", [piece], id="r1")
+    patches = []
+
+    def every_second_chunk_is_cut(seen):
+        patches.append(seen.method == "PATCH")
+        return CutRequest(10) if seen.method == "PATCH" and sum(patches) % 2 == 0 else None
+
+    line.plan = every_second_chunk_is_cut
+    worker = kiosk.worker(line.url, chunk_bytes=8192)
+    for _ in range(60):
+        kiosk.clock.go_on(worker.run_once().rest_s)
+        for item in kiosk.store.items():
+            assert item.status == "incomplete" or item.status.startswith(LINE_STATUS), "due as soon as the line is back"
+    assert delivered(live, kiosk)
