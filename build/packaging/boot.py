@@ -4,6 +4,7 @@ There is no panel here, so the compositor draws into memory and needs no console
 the units is changed.
 """
 
+import json
 import os
 import re
 import signal
@@ -32,6 +33,8 @@ UP_WITHIN_S, BACK_WITHIN_S = 120, 90
 KILLS = 5
 BACK_S = 5.0
 SETTLE_S = 8
+EXAMINED = ("keys", "enrolment", "catalogue", "store", "queue", "configuration", "units")
+"""What the doctor finds right under the real units, the platform away."""
 
 
 @dataclass
@@ -168,6 +171,9 @@ def _protect_keys(machine: Booted) -> None:
     until(lambda: machine.shown(SYNC, "ActiveState") == "active", "o envio não voltou com as chaves cifradas", 30)
     told = machine.run("balcao", "outbox", "list")
     acts.expect(told.returncode == 0, f"o administrador ficou sem as chaves: {told.stderr}")
+    told = machine.run("balcao", "doctor", "--json")
+    states = {one["name"]: one["state"] for one in json.loads(told.stdout)["checks"]}
+    acts.expect(all(states[name] == "ok" for name in EXAMINED), f"balcao doctor: {told.stdout}")
 
 
 def _exposure(machine: Booted, unit: str) -> str:

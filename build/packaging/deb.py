@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 import licences
+import manual
 import sbom
 from archive import SMALL, pack
 
@@ -27,6 +28,7 @@ def make(bundle: Path, bill: Path, out: Path, version: str, how: tuple[str, str]
         shutil.copytree(HERE / "files", stage, dirs_exist_ok=True)
         (stage / "usr/bin").mkdir(parents=True, exist_ok=True)
         (stage / "usr/bin/balcao").symlink_to(f"/{HOME}/balcao")
+        manual.write(stage, version)
         _papers(bundle, stage / DOC, bill)
         _control(stage, version)
         return pack(stage, out, version, how)

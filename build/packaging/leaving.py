@@ -11,7 +11,7 @@ ENCRYPTED, TOLD = "etc/credstore.encrypted", "etc/systemd/system"
 """Where systemd's encrypted keys rest, and where the units are told of them."""
 SOUND = (
     *("python", "database_engine", "qt", "models", "places", "languages"),
-    *("keys", "enrolment", "catalogue", "store", "queue", "configuration", "lockdown"),
+    *("keys", "enrolment", "catalogue", "store", "queue", "configuration"),
 )
 """What the doctor finds right in any root, with a queue that waits for a platform that is away."""
 

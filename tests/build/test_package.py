@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGING = ROOT / "build/packaging"
 UNITS = sorted((PACKAGING / "files/usr/lib/systemd/system").iterdir())
 GUIDE = ROOT / "docs/tecnicos.md"
+ROFF = {".TH", ".SH", ".SS", ".TP", ".B", ".I", ".BR"}
 EXAMPLES = {"CÓDIGO": "BALCAO1.x.y.z", "N": "7"}
 
 
@@ -125,6 +126,16 @@ def test_the_guide_is_short_and_its_files_are_installed():
     units = {path.name.removesuffix(".service") for path in UNITS}
     named = set(re.findall(r"\bbalcao-(?:kiosk|sync|enrol|closed|night)\b", text))
     assert named <= units
+
+
+def test_the_manual_page_has_every_command_that_the_guide_names():
+    page = module("manual").text("9.1.0").replace("\\-", "-")
+    headings = {line.removeprefix(".SS balcao ") for line in page.splitlines() if line.startswith(".SS ")}
+    for line in commands():
+        words = line.split()[1:]
+        assert headings & {words[0], " ".join(words[:2])} or words[0] == "platform", line
+    wild = [line for line in page.splitlines() if line[:1] in "'." and line.split()[0] not in ROFF]
+    assert wild == []
 
 
 def test_a_key_in_the_bundle_stops_it(tmp_path):
