@@ -7,7 +7,7 @@ from kiosk.identity import CREDENTIALS_VARIABLE
 from ui.service import credentials
 from ui.service.owner import become_owner
 
-AS_OWNER = ("upgrade-store", "sync", "window", "models", "audit", "receipt")
+AS_OWNER = ("upgrade-store", "sync", "window", "technician", "models", "audit", "receipt")
 """Commands that leave files in the data folder. The others need not: SQLite gives its files to the database's owner,
 `outbox export` writes to a medium that may be root's alone, `enrol` and `decommission` see to themselves."""
 
