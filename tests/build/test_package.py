@@ -109,7 +109,7 @@ def commands():
     """Every `balcao` command of the guide, from its blocks and its tables."""
     text = GUIDE.read_text("utf-8")
     found = re.findall(r"^(?:sudo )?balcao .*$", text, re.MULTILINE)
-    found += [one for one in re.findall(r"`([^`\n]+)`", text) if re.match(r"(sudo )?balcao ", one)]
+    found += [one for one in re.findall(r"`([^`\n]+)`", text) if re.match(r"(sudo )?balcao (?!--)", one)]
     return sorted({one.removeprefix("sudo ") for one in found})
 
 
