@@ -116,8 +116,8 @@ class Identity:
         self._mark = mark
 
     def next_incarnation(self) -> int:
-        """Begin a new incarnation, durably, and return it."""
-        self.remember_store(replace(self._mark, incarnation=self.incarnation + 1))
+        """Begin a new incarnation, durably, and return it. Its database is whichever is made known next."""
+        self.remember_store(replace(self._mark, incarnation=self.incarnation + 1, store=""))
         return self.incarnation
 
     # Enrolment

@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 
+from kiosk.errors import StoreUnavailable
 from kiosk.identity import Identity
 from kiosk.storage.lineage import open_store
 from kiosk.storage.store import Store
@@ -70,3 +71,46 @@ def test_who_opens_beside_it_changes_nothing(folder, identity, clock):
         submit(window, "a")
     assert session(folder, Identity.load(identity._folder), clock, "b") == [(1, 2)]
     assert identity.database_key != KEY
+
+
+def test_a_start_that_fails_again_and_again_costs_one_incarnation(folder, identity, clock, monkeypatch):
+    """A lost database, and a disk that takes the small files of the identity and no page of a database."""
+    session(folder, identity, clock, "a")
+    shutil.rmtree(folder)
+
+    def full(*_):
+        raise StoreUnavailable("O disco está cheio.", cause="full")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Store, "set_mark", full)
+        for _ in range(5):
+            with pytest.raises(StoreUnavailable):
+                open_store(folder, Identity.load(identity._folder), clock)
+    assert session(folder, Identity.load(identity._folder), clock, "b") == [(2, 1)]
+
+
+def test_a_copy_restored_while_that_is_so_repeats_no_number(folder, identity, clock, tmp_path, monkeypatch):
+    session(folder, identity, clock, "a")
+    shutil.copytree(folder, tmp_path / "copy")
+    before = session(folder, identity, clock, "b")
+    shutil.rmtree(folder)
+    (tmp_path / "copy").rename(folder)
+    with monkeypatch.context() as cut:
+        cut.setattr(Identity, "remember_store", once_more(Identity.remember_store))
+        with pytest.raises(KeyboardInterrupt):
+            open_store(folder, Identity.load(identity._folder), clock)
+    after = session(folder, Identity.load(identity._folder), clock, "c")
+    assert (before, after) == ([(1, 2)], [(2, 1)])
+
+
+def once_more(really):
+    """Remembers the new incarnation, and is cut before it remembers the database too."""
+    left = [1]
+
+    def remember(self, mark):
+        if not left:
+            raise KeyboardInterrupt
+        left.pop()
+        really(self, mark)
+
+    return remember
