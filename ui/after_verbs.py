@@ -132,11 +132,11 @@ class AfterVerbs(QObject):
             self.changed.emit()
 
     def _poll(self) -> None:
-        sight = self._scanner.latest()
-        if sight.frame is not None:
-            self.frameReady.emit(sight.frame)
-        if sight.there != self._there:
-            self._there = sight.there
+        seen = self._scanner.latest()
+        if seen.frame is not None:
+            self.frameReady.emit(seen.frame)
+        if seen.there != self._there:
+            self._there = seen.there
             self.changed.emit()
 
     @staticmethod

@@ -5,7 +5,6 @@ A measurement is a module here with `figures(arguments) -> list[Figure]`; what i
 """
 
 import argparse
-import json
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -14,7 +13,7 @@ from types import ModuleType
 # Last: a measurement may have the name of a package of the project.
 sys.path.append(sys.path.pop(0))
 
-from figures import Figure, Unmeasured, file_to_write, table
+from figures import Figure, Unmeasured, file_to_write, table, write_down
 
 from kiosk.console import EXIT_USAGE, Parser
 
@@ -70,9 +69,7 @@ def main() -> int:
     print(table(found))
     for name, reason in missing.items():
         print(f"build/bench: {name} não foi medido: {reason}", file=sys.stderr)
-    if arguments.json:
-        written = {"figures": [figure.to_json() for figure in found], "unmeasured": missing}
-        arguments.json.write_text(json.dumps(written, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    write_down(arguments.json, found, missing)
     return EXIT_UNMEASURED if missing else 0
 
 

@@ -1,10 +1,11 @@
 """A figure: what was measured, what it was to be, and what it was measured against in the same run."""
 
 import argparse
+import json
 import operator
 import os
 import statistics
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -42,6 +43,13 @@ class Figure:
 
     def to_json(self) -> dict[str, Any]:
         return {**asdict(self), "value": rounded(self.value), "ok": self.ok, "beside": _all_rounded(self.beside)}
+
+
+def write_down(file: Path | None, figures: Iterable[Figure], missing: Mapping[str, str]) -> None:
+    """The figures for a program, where a file was named, and why some are not there."""
+    if file is not None:
+        written = {"figures": [figure.to_json() for figure in figures], "unmeasured": missing}
+        file.write_text(json.dumps(written, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
 def rounded(value: float) -> float:

@@ -1,14 +1,13 @@
 """`build/faults`: the harnesses of tests/faults for as many rounds as are asked for, each in a folder of its own."""
 
 import argparse
-import json
 import shutil
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from figures import Figure, file_to_write, table
+from figures import Figure, file_to_write, table, write_down
 
 from kiosk.console import EXIT_USAGE, Parser
 from tests.faults.apart import apart
@@ -160,9 +159,7 @@ def main() -> int:
     print(table(found))
     for name, reason in missing.items():
         print(f"build/faults: {name} não foi feito: {reason}", file=sys.stderr)
-    if arguments.json:
-        written = {"figures": [figure.to_json() for figure in found], "unmeasured": missing}
-        arguments.json.write_text(json.dumps(written, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    write_down(arguments.json, found, missing)
     return EXIT_UNMEASURED if missing else 0
 
 

@@ -5,7 +5,6 @@ shows is listed with its reason, and counts as unmeasured.
 """
 
 import argparse
-import json
 import math
 import subprocess
 import sys
@@ -16,7 +15,7 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).parents[1] / "benches"))
 
 from checks25 import CHECKS, NAMES, Check
-from figures import Figure, file_to_write, table
+from figures import Figure, file_to_write, table, write_down
 from parts import Kept, Part, fingerprint, parts
 from parts import walk as walk_parts
 from PySide6.QtGui import QGuiApplication
@@ -111,9 +110,7 @@ def main() -> int:
     print(table(figures))
     print("\n".join([*(f"{name}: não coberto: {reason}" for name, reason in missing.items())]))
     print("\n".join([*told(found.wrong), *same][:MOST_TOLD]), file=sys.stderr)
-    if arguments.json:
-        written = {"figures": [row.to_json() for row in figures], "unmeasured": missing}
-        arguments.json.write_text(json.dumps(written, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    write_down(arguments.json, figures, missing)
     return 0 if all(row.ok for row in figures) else 1
 
 

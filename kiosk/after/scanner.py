@@ -19,7 +19,7 @@ STOP_WAIT_S = 1.0
 
 
 @dataclass(frozen=True)
-class Sight:
+class Snapshot:
     """What the window draws: the newest picture (BGR), and whether the camera is there."""
 
     frame: Image | None
@@ -27,7 +27,7 @@ class Sight:
 
     def __repr__(self) -> str:
         """Never the picture."""
-        return f"Sight(there={self.there})"
+        return f"Snapshot(there={self.there})"
 
 
 class CodeScanner:
@@ -35,7 +35,7 @@ class CodeScanner:
 
     def __init__(self, camera: Callable[[], Camera]) -> None:
         self._camera = camera
-        self._sight = Sight(None, there=True)
+        self._snapshot = Snapshot(None, there=True)
         self._text = ""
         self._newest: Frame | None = None
         self._arrived = Condition()
@@ -56,11 +56,11 @@ class CodeScanner:
         for thread in self._threads:
             if thread.is_alive():
                 thread.join(STOP_WAIT_S)
-        self._newest, self._sight, self._text = None, Sight(None, there=False), ""
+        self._newest, self._snapshot, self._text = None, Snapshot(None, there=False), ""
 
-    def latest(self) -> Sight:
+    def latest(self) -> Snapshot:
         """The newest picture; never waits."""
-        return self._sight
+        return self._snapshot
 
     def text(self) -> str:
         """What the code says, once one was read."""
@@ -71,7 +71,7 @@ class CodeScanner:
             try:
                 self._pump(self._camera())
             except BalcaoError:
-                self._sight = Sight(None, there=False)
+                self._snapshot = Snapshot(None, there=False)
             self._stopping.wait(REOPEN_EVERY_S)
 
     def _pump(self, camera: Camera) -> None:
@@ -79,11 +79,11 @@ class CodeScanner:
             camera.open()
             camera.obey(SHOW_CODE)
             while not self._over() and (frame := camera.read()) is not None:
-                self._sight = Sight(frame.image, there=True)
+                self._snapshot = Snapshot(frame.image, there=True)
                 with self._arrived:
                     self._newest = frame
                     self._arrived.notify()
-            self._sight = Sight(None, there=False)
+            self._snapshot = Snapshot(None, there=False)
         finally:
             camera.close()
 

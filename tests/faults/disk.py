@@ -31,7 +31,7 @@ FAULTS = (
 MOST = 200
 """No submission makes so many calls of one kind: beyond, something goes round in circles."""
 REFUSED, KEPT, STUCK = 10, 11, 12
-ATTACH_S, POLL_S = 10.0, 0.01
+ATTACH_S, POLL_S = 60.0, 0.01
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from kiosk.config import Display, Settings
-from kiosk.devices.simulated import SimulatedCamera
 from tests.journeys.photographs import DEFENDER, LICENCE, QuickPaper
+from tests.kiosk.devices.patient import PatientCamera
 from ui.bootstrap import open_counter
 from ui.privacy import protect_memory
 from ui.second_screen import SecondScreen
@@ -80,7 +80,7 @@ def main(folder: Path, code: str) -> None:
     prepare_environment()
     application = QGuiApplication([])
     settings = Settings(folder / "kiosk", Display(1920, 1080, 21.5), attended=True)
-    with open_counter(settings, camera=SimulatedCamera, paper_camera=QuickPaper) as counter:
+    with open_counter(settings, camera=PatientCamera, paper_camera=QuickPaper) as counter:
         window = create_window(counter.desk, settings)
         window.show()
         beside = SecondScreen(window, counter.desk)

@@ -58,7 +58,7 @@ def delivering(counter):
         transport.close()
 
 
-def until(desk, holds, seconds=20.0):
+def until(desk, holds, seconds=60.0):
     """Let the desk look at what it waits for, until something holds."""
 
     def look():

@@ -26,8 +26,6 @@ TOLD = {
     "turno": "manha",
 }
 WITHIN_S = 60.0
-ATTEMPTS = 6
-"""At the presence check: a machine that is busy may be too slow for one of them."""
 
 
 class QuickPaper(SimulatedPaper):

@@ -11,7 +11,7 @@ import time
 import pyatspi
 
 APPLICATION = "balcao"
-PATIENCE_S = 15.0
+PATIENCE_S = 60.0
 POLL_S = 0.03
 PRESS = "Press"
 

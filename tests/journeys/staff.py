@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.config import Policy, Role, Settings
-from kiosk.devices.simulated import SimulatedCamera
 from kiosk.identity import Identity
 from kiosk.messages import RequestContent
 from kiosk.views import DeskHomeView, SignInView
 from sync.envelope import open_envelope, read_manifest
 from sync.server.platform import Platform
+from tests.kiosk.devices.patient import PatientCamera
 from ui.bootstrap import open_counter
 
 PIN = "482915"
@@ -51,7 +51,7 @@ class Team:
         platform.close()
 
     def counter(self, clock, attended: bool = False):
-        return open_counter(Settings(self.folder / "kiosk", attended=attended), camera=SimulatedCamera, clock=clock)
+        return open_counter(Settings(self.folder / "kiosk", attended=attended), camera=PatientCamera, clock=clock)
 
     def first_time(self, desk, number: str) -> None:
         """With the first code, then a PIN of one's own, twice."""

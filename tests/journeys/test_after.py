@@ -13,6 +13,7 @@ from sync.knock import SOCKET
 from sync.server.requests import RequestState
 from tests.journeys.acts import WATER, go_on, submitted
 from tests.journeys.line import delivering, platform_up, until
+from tests.kiosk.devices.patient import PatientCamera
 from ui.bootstrap import open_counter
 from ui.processes import Children
 
@@ -301,7 +302,7 @@ def test_a_request_of_another_kiosk_is_cancelled_here_by_its_number(counter, fol
         settings.data.mkdir()
         identity = Identity.load_or_create(settings.identity_folder)
         join(identity, live.platform.issue_token("CPA", Profile.DEVELOPMENT, live.url), settings, clock)
-        with open_counter(settings, SimulatedCamera, clock) as other:
+        with open_counter(settings, PatientCamera, clock) as other:
             receipt = submitted(other.desk)
             with delivering(other):
                 until(other.desk, lambda view: view.line.waiting == 0)

@@ -15,6 +15,7 @@ from kiosk.views import AttractView, HomeView
 from tests.journeys.acts import submitted
 from tests.sync.servers import wait_for
 from tests.ui.conftest import Eyes
+from tests.ui.reader import read
 from tests.ui.test_keys import walk_to
 from ui.bootstrap import open_counter
 from ui.window import create_window
@@ -58,7 +59,7 @@ def shows(eyes, kind):
         QTest.qWait(20)
         return isinstance(eyes.desk.view, kind)
 
-    wait_for(there, 20)
+    wait_for(there)
     eyes.tick()
     eyes.settle()
     return eyes.desk.view
@@ -88,7 +89,7 @@ def test_a_finger_finds_the_request_and_cancels_it(eyes, counter, receipt):
 def test_a_reader_and_keys_alone_are_enough(eyes, receipt):
     eyes.keys(Key.Key_Return)
     shows(eyes, HomeView)
-    eyes.keys(*receipt.qr, Key.Key_Return)
+    read(eyes.view, receipt.qr)
     assert shows(eyes, FollowView).genuine
     walk_to(eyes, "cancel")
     eyes.keys(Key.Key_Return)
@@ -120,6 +121,6 @@ def test_the_receipt_is_held_before_the_camera(qapp, folder, clock, tmp_path):
                 QTest.qWait(20)
                 return isinstance(counter.desk.view, FollowView)
 
-            wait_for(found, 60)
+            wait_for(found)
             assert shows(eyes, FollowView).genuine
             assert not eyes.window.kiosk.after_verbs.property("scanning")

@@ -9,7 +9,6 @@ import pytest
 
 from kiosk.assets import asset
 from kiosk.config import Settings
-from kiosk.devices.simulated import SimulatedCamera
 from kiosk.doctor.counter import CHECKS
 from kiosk.errors import DeviceFault
 from kiosk.flow.definition import Kind
@@ -18,6 +17,7 @@ from kiosk.life.models import LANDMARKER, ModelSet
 from kiosk.storage.damage import MARK
 from kiosk.views import ReceiptView, TroubleView
 from tests.journeys.acts import ANSWERS, LIFE, WATER, begin, go_on, submitted
+from tests.kiosk.devices.patient import PatientCamera
 from tests.kiosk.storage.support import full
 from tests.sync.servers import wait_for
 from ui.bootstrap import open_counter
@@ -47,7 +47,7 @@ def test_a_model_file_that_is_not_right_is_named_at_the_start_and_the_attendant_
     (broken / LANDMARKER).write_bytes(b"cut short")
     monkeypatch.setattr(models, "asset", lambda *_: broken)
     ModelSet.installed.cache_clear()
-    with open_counter(Settings(folder / "kiosk"), camera=SimulatedCamera, clock=clock) as counter:
+    with open_counter(Settings(folder / "kiosk"), camera=PatientCamera, clock=clock) as counter:
         wait_for(lambda: named(counter) == {LANDMARKER}, 60)
         desk = counter.desk
         begin(desk, LIFE)

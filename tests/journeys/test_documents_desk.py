@@ -3,7 +3,6 @@
 import pytest
 
 from kiosk.config import Settings
-from kiosk.devices.simulated import SimulatedCamera
 from kiosk.flow.definition import Kind
 from kiosk.flow.standard_questions import PROOF_OF_RIGHT
 from kiosk.views import ReceiptView
@@ -11,6 +10,7 @@ from tests.journeys.acts import go_on
 from tests.journeys.photographs import DEFENDER, LICENCE, TOLD, QuickPaper, photograph
 from tests.journeys.staff import ANA, Team, act, home
 from tests.journeys.test_attendant_keys import attendant_at, walk
+from tests.kiosk.devices.patient import PatientCamera
 from ui.bootstrap import open_counter
 from ui.tour.scenario import load
 
@@ -23,7 +23,7 @@ def team(folder):
 @pytest.fixture
 def attended(team, folder, clock):
     settings = Settings(folder / "kiosk", attended=True)
-    with open_counter(settings, camera=SimulatedCamera, clock=clock, paper_camera=QuickPaper) as one:
+    with open_counter(settings, camera=PatientCamera, clock=clock, paper_camera=QuickPaper) as one:
         team.first_time(one.desk, ANA)
         one.desk.staff.serving.search("carteira de motorista")
         one.desk.staff.serving.open_hit(f"service:{LICENCE}")
@@ -64,7 +64,7 @@ def test_a_document_whose_file_is_gone_is_asked_for_again(team, attended):
 def test_an_attendant_photographs_and_signs_with_the_keyboard_alone(qapp, team, folder, clock, service, left):
     settings = Settings(folder / "kiosk", attended=True)
     with (
-        open_counter(settings, camera=SimulatedCamera, clock=clock, paper_camera=QuickPaper) as counter,
+        open_counter(settings, camera=PatientCamera, clock=clock, paper_camera=QuickPaper) as counter,
         attendant_at(counter, team, service, []) as attendant,
     ):
         walk(attendant.come_in())
@@ -78,7 +78,7 @@ def test_an_attendant_photographs_and_signs_with_the_keyboard_alone(qapp, team, 
 
 def test_the_paper_of_the_right_to_act_is_photographed_and_goes_with_the_request(team, folder, clock):
     settings = Settings(folder / "kiosk", attended=True)
-    with open_counter(settings, camera=SimulatedCamera, clock=clock, paper_camera=QuickPaper) as counter:
+    with open_counter(settings, camera=PatientCamera, clock=clock, paper_camera=QuickPaper) as counter:
         desk, scenario = counter.desk, load(counter.desk.catalogue, "cartao-sus", None)
         team.first_time(desk, ANA)
         desk.staff.serving.search("cartao sus")

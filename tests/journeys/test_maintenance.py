@@ -3,9 +3,9 @@
 import pytest
 
 from kiosk.config import Settings
-from kiosk.devices.simulated import SimulatedCamera
 from kiosk.views import AttractView, StaffChoiceView
 from tests.journeys.staff import ANA, LIA, RUI, Team
+from tests.kiosk.devices.patient import PatientCamera
 from ui.bootstrap import open_counter
 
 
@@ -18,7 +18,7 @@ def closed() -> list[str]:
 def counter(folder, clock, closed):
     settings = Settings(folder / "kiosk")
     team = Team.hired(folder)
-    with open_counter(settings, SimulatedCamera, clock, maintain=lambda: closed.append("closed")) as one:
+    with open_counter(settings, PatientCamera, clock, maintain=lambda: closed.append("closed")) as one:
         one.team = team
         yield one
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 import pytest
 
 from kiosk.config import Settings
-from kiosk.devices.simulated import SimulatedCamera
 from kiosk.messages import Actor
 from kiosk.printing import Paper
 from kiosk.slip import Slip, SlipLine
 from kiosk.views import AttractView, ReceiptView
 from tests.journeys.acts import submitted
+from tests.kiosk.devices.patient import PatientCamera
 from tests.printers.thermal import TcpPrinter, until
 from ui.bootstrap import Counter, open_counter
 
@@ -27,7 +27,7 @@ def device() -> Iterator[TcpPrinter]:
 @pytest.fixture
 def counter(folder, clock, device: TcpPrinter) -> Iterator[Counter]:
     settings = Settings(folder / "kiosk", printer=f"escpos://127.0.0.1:{device.port}")
-    with open_counter(settings, camera=SimulatedCamera, clock=clock) as one:
+    with open_counter(settings, camera=PatientCamera, clock=clock) as one:
         yield one
 
 

@@ -3,17 +3,15 @@
 from contextlib import contextmanager
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 
-from kiosk.devices.keyboard_reader import GAP_MS
 from kiosk.flow.definition import Kind
 from kiosk.views import StaffChoiceView
 from tests.journeys.acts import LIFE
 from tests.journeys.staff import ANA, Team, act
 from tests.journeys.test_attended_desk import serve
 from tests.printers.thermal import until
+from tests.ui.reader import read
 from ui.window import create_window
 
 BURST = "1122119"
@@ -46,13 +44,7 @@ def look(window):
 
 
 def scan(window, text=BURST):
-    """As a reader does it, by the keys' own times: five milliseconds from one to the next, and Enter behind them."""
-    for place, letter in enumerate([*text, "\r"]):
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            key = Qt.Key.Key_Return if letter == "\r" else 0
-            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
-            event.setTimestamp(1_000_000 + GAP_MS * place // 6)
-            QGuiApplication.sendEvent(window.view, event)
+    read(window.view, text)
     window.guard.rest()
 
 

@@ -17,7 +17,7 @@ import pytest
 from ui.tour.measure import KioskDisk
 
 READER = Path(__file__).with_name("screen_reader.py")
-WITHIN_S = 120
+WITHIN_S = 600
 CPF, NAME = "52998224725", "Ana"
 STEPS = [
     ("Vamos resolver juntos?", ["Toque para começar"]),

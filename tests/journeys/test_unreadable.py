@@ -59,7 +59,7 @@ def test_nothing_that_was_typed_is_on_the_disk_and_nothing_sealed_after_the_rece
         (record,) = live.platform.requests.all()
         told = live.platform.open_request(record.id).model_dump_json()
         assert all(word in told for word in TYPED), "this is what was searched for"
-    wait_for(counter.store.tidy, 20)
+    wait_for(counter.store.tidy)
     assert found(counter, [*typed, *sealed]) == []
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from tests.sync.servers import free_port
+from tests.sync.servers import PATIENCE_S, free_port
 
 PORTAL = b"<!DOCTYPE html><html><title>Wi-Fi</title><body>Aceite os termos para navegar.</body></html>"
 
@@ -200,9 +200,9 @@ def fault_proxy(target: int) -> Iterator[FaultProxy]:
     try:
         yield proxy
     finally:
-        asyncio.run_coroutine_threadsafe(stop(server), loop).result(10)
+        asyncio.run_coroutine_threadsafe(stop(server), loop).result(PATIENCE_S)
         loop.call_soon_threadsafe(loop.stop)
-        thread.join(10)
+        thread.join(PATIENCE_S)
         loop.close()
 
 

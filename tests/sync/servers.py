@@ -20,6 +20,8 @@ from sync.server.platform import Platform
 from sync.server.web.app import create_app
 
 CATALOGUE = Path(__file__).parent / "catalogue"
+PATIENCE_S = 60.0
+"""A machine may be slow and busy: only what never comes fails."""
 
 
 class TestClock(SystemClock):
@@ -65,7 +67,7 @@ class WebServer:
     def stop(self) -> None:
         if self._server is not None:
             self._server.should_exit = True
-            self._thread.join(10)
+            self._thread.join(PATIENCE_S)
             self._server = None
 
 
@@ -98,7 +100,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def wait_for(holds: Callable[[], bool], seconds: float = 10.0) -> None:
+def wait_for(holds: Callable[[], bool], seconds: float = PATIENCE_S) -> None:
     end = time.monotonic() + seconds
     while not holds():
         assert time.monotonic() < end, "it did not happen"

@@ -53,7 +53,7 @@ def test_files_travel_while_receipts_are_asked_for(live, kiosk, line, monkeypatc
     def slow_to_ask(ids):
         if not seen_meanwhile:
             before = len(patches(line))
-            wait_for(lambda: len(patches(line)) > before, 10)
+            wait_for(lambda: len(patches(line)) > before)
             seen_meanwhile.append(ids)
         return ask(ids)
 

@@ -13,7 +13,7 @@ from sync import protocol
 from sync.lock import only_one
 from sync.server.main import main as platform_main
 from sync.wake import Wake, ring
-from tests.sync.servers import CATALOGUE, balcao, free_port, wait_for
+from tests.sync.servers import CATALOGUE, PATIENCE_S, balcao, free_port, wait_for
 
 SHORTER_THAN_ITS_LOOK_S = 60
 SLOW_TO_LOOK = "import sync.worker as w; w.IDLE_S = 3600.0; from ui.main import main; main()"
@@ -90,7 +90,7 @@ def test_a_ring_wakes_at_once_and_silence_lasts_its_time(tmp_path):
     wake = Wake(tmp_path)
     for _ in range(100_000 // 1000):
         assert ring(tmp_path)
-    assert wake.wait(5.0)
+    assert wake.wait(PATIENCE_S)
     assert not wake.wait(0.05)
     wake.close()
     assert not ring(tmp_path)
@@ -100,15 +100,15 @@ def test_ringing_without_end_never_waits(tmp_path):
     wake = Wake(tmp_path)
     ringing = Thread(target=lambda: [ring(tmp_path) for _ in range(70_000)], daemon=True)
     ringing.start()
-    ringing.join(60)
+    ringing.join(PATIENCE_S)
     assert not ringing.is_alive()
-    assert wake.wait(1.0)
+    assert wake.wait(PATIENCE_S)
     wake.close()
 
 
 def test_a_ring_sends_a_request_long_before_the_idle_look(live, kiosk):
     process = balcao("sync", "--data", str(kiosk.data), program=("-c", SLOW_TO_LOOK))
-    wait_for((kiosk.data / "sync-state.json").exists, 30)
+    wait_for((kiosk.data / "sync-state.json").exists)
     time.sleep(0.2)
     kiosk.submit()
     assert ring(kiosk.data)
@@ -119,7 +119,7 @@ def test_a_ring_sends_a_request_long_before_the_idle_look(live, kiosk):
 
 def test_sync_says_calmly_that_the_kiosk_has_not_joined(tmp_path):
     process = balcao("sync", "--data", str(tmp_path))
-    out, err = process.communicate(timeout=30)
+    out, err = process.communicate(timeout=PATIENCE_S)
     assert process.returncode == 1 and out == ""
     assert err.startswith("balcao: ") and err.count("\n") == 1
 
@@ -134,12 +134,12 @@ def test_the_platforms_command_line_serves_enrols_lists_and_decides(tmp_path):
     base = f"http://127.0.0.1:{port}"
     token = command("enrolment", "token", "--data", folder, "--base", base)
     joined = balcao("sync", "--data", str(tmp_path / "kiosk"), "--once", "--enrol", token)
-    out, err = joined.communicate(timeout=30)
+    out, err = joined.communicate(timeout=PATIENCE_S)
     assert (joined.returncode, err) == (0, "")
     assert out.startswith("Totem 1 inscrito")
     assert command("requests", "list", "--data", folder) == "Nenhum pedido chegou ainda."
     server.terminate()
-    assert server.wait(10) == 0
+    assert server.wait(PATIENCE_S) == 0
     server.stdout.close()
 
 

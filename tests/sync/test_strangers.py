@@ -22,7 +22,7 @@ from sync.server.web import speaker
 from sync.server.web.app import create_app
 from sync.station import Station
 from sync.transport import Transport
-from tests.sync.servers import TestClock, wait_for
+from tests.sync.servers import PATIENCE_S, TestClock, wait_for
 from tests.sync.support import fate
 
 MARKER = "MARIA APARECIDA 529.982.247-25"
@@ -30,7 +30,7 @@ NOT_PLAIN = ["a\nb", "a\u2028b", "a\x85b", "a\x9b2Jb", "a\u202eb", "a\x1b[2Jb"]
 
 
 def announce(line, method_and_path, length):
-    line.settimeout(10)
+    line.settimeout(PATIENCE_S)
     line.sendall(f"{method_and_path} HTTP/1.1\r\nHost: x\r\nContent-Length: {length}\r\n\r\n".encode())
 
 
@@ -39,7 +39,7 @@ def status(line):
 
 
 def test_a_stranger_is_sent_away_before_anything_of_the_body_is_read(live):
-    with socket.create_connection(("127.0.0.1", live.port), 10) as line:
+    with socket.create_connection(("127.0.0.1", live.port), PATIENCE_S) as line:
         announce(line, "POST /v1/envelopes", MAX_BATCH_BYTES)
         assert status(line) == b"401"
 
@@ -54,7 +54,7 @@ def test_whoever_falls_silent_in_the_middle_of_a_request_gives_the_place_back(li
     monkeypatch.setattr(speaker, "SILENCE_S", 0.1)
     gate = Gate(time.monotonic, Random(1), most=1)
     live.server.app = create_app(live.platform, gate)
-    with socket.create_connection(("127.0.0.1", live.port), 10) as line:
+    with socket.create_connection(("127.0.0.1", live.port), PATIENCE_S) as line:
         announce(line, "POST /v1/enrolments", 1000)
         line.sendall(b"{")
         assert status(line) == b"408"

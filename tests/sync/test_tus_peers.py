@@ -16,6 +16,7 @@ from sync.signatures import HttpMessage, sign_request
 from sync.transport import Transport, make_client
 from sync.tus import BlobFile, Sent, Uploads
 from tests.sync.fault_proxy import CutRequest, LoseAnswer, fault_proxy
+from tests.sync.servers import PATIENCE_S
 from tests.sync.tus_peer import tus_server
 
 CHUNK = 64 * 1024
@@ -157,5 +158,5 @@ def test_a_chunk_of_tuspys_that_was_changed_on_its_way_is_not_kept(tuspy, sealed
 
 
 def test_the_checksums_are_those_of_the_protocol(tuspy):
-    answer = requests.options(tuspy.url, timeout=10)
+    answer = requests.options(tuspy.url, timeout=PATIENCE_S)
     assert answer.headers["tus-checksum-algorithm"].split(",") == ["sha1", "sha256"]

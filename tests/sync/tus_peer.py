@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.sync.servers import PATIENCE_S
+
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "tests/peers/tus"
 CACHE = ROOT / "out/peers"
@@ -42,5 +44,5 @@ def tus_server(uploads: Path) -> Iterator[int]:
         yield int(process.stdout.readline())
     finally:
         process.terminate()
-        process.wait(10)
+        process.wait(PATIENCE_S)
         process.stdout.close()

@@ -65,13 +65,10 @@ class Eyes:
     def settle(self) -> None:
         """Wait until the screen has arrived and takes presses again."""
         root = self.view.rootObject()
-        for _ in range(100):
-            QTest.qWait(10)
-            if root.property("settled"):
-                return
-        raise AssertionError("the screen never settled")
+        QTest.qWait(10)
+        self.until(lambda: root.property("settled"))
 
-    def until(self, holds: Callable[[], object], seconds: float = 20.0) -> None:
+    def until(self, holds: Callable[[], object], seconds: float = 60.0) -> None:
         """Wait until it holds. Raises AssertionError when it never does."""
         end = time.monotonic() + seconds
         while not holds():

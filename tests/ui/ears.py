@@ -35,7 +35,7 @@ class Recorder:
 
     def wait(self):
         if self.long:
-            self._end.wait(5)
+            self._end.wait(600)
         self.sounding = False
 
     def stop(self):

@@ -174,7 +174,7 @@ class ScriptedScanner:
         self._frame = np.dstack([rows // 3, columns // 4, np.full_like(rows, 90)]).astype(np.uint8)
 
     def latest(self) -> Any:
-        return type("Sight", (), {"frame": self._frame, "there": True})()
+        return type("Snapshot", (), {"frame": self._frame, "there": True})()
 
 
 class ScriptedStaff:

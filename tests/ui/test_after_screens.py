@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from tests.kiosk.after.test_reading import QR
 from tests.ui import views
 from tests.ui.conftest import Eyes
+from tests.ui.reader import read
 from tests.ui.scripted import ScriptedScanner
 from tests.ui.test_speech import HIDDEN, Ears
 from ui.focus import scene_rect
@@ -66,34 +67,28 @@ def test_a_number_is_written_by_finger_and_looked_for(eyes: Eyes) -> None:
     assert asked(eyes) == [("look_up", "MT48")]
 
 
-def read(eyes: Eyes, text: str) -> None:
-    """A reader that works as a keyboard: fast, and Return at the end."""
-    eyes.keys(*text, Key.Key_Return)
-    assert not eyes.window.guard.holds
-
-
 def test_a_receipt_that_a_reader_reads_is_looked_for_at_once(eyes: Eyes) -> None:
     eyes.show(AFTER["find"])
-    read(eyes, QR)
+    read(eyes.view, QR)
     assert asked(eyes) == [("look_up", QR)]
 
 
 def test_at_the_first_screen_too(eyes: Eyes) -> None:
     eyes.show(views.HOME)
-    read(eyes, QR)
+    read(eyes.view, QR)
     assert asked(eyes) == [("open",), ("look_up", QR)]
 
 
 def test_what_is_no_receipt_is_written_as_by_hand(eyes: Eyes) -> None:
     eyes.show(views.HOME)
-    read(eyes, "7891234567895")
+    read(eyes.view, "7891234567895")
     assert ("search", "7891234567895") in asked(eyes)
     assert "look_up" not in eyes.desk.verbs()
 
 
 def test_on_other_screens_a_receipt_opens_nothing(eyes: Eyes) -> None:
     eyes.show(views.QUESTIONS["text"])
-    read(eyes, QR)
+    read(eyes.view, QR)
     assert not {"open", "look_up"} & set(eyes.desk.verbs())
 
 

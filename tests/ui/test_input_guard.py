@@ -11,20 +11,13 @@ from kiosk.config import Display, Settings
 from tests.printers.thermal import until
 from tests.ui import views
 from tests.ui.conftest import Eyes
+from tests.ui.reader import read
 from tests.ui.scripted import ScriptedDesk
 from ui.window import create_window
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 CTRL, ALT, META = Modifier.ControlModifier, Modifier.AltModifier, Modifier.MetaModifier
 CPF = "52998224725"
-
-
-def scan(eyes: Eyes, text: str, end: object = Key.Key_Return) -> None:
-    """As a reader does it: no pause, and Enter behind it."""
-    for letter in text:
-        QTest.keyClick(eyes.view, letter)
-    if end is not None:
-        QTest.keyClick(eyes.view, end)
 
 
 def written(eyes: Eyes, field: str) -> str:
@@ -34,7 +27,7 @@ def written(eyes: Eyes, field: str) -> str:
 def test_a_scan_writes_into_a_field_and_its_enter_presses_nothing(eyes: Eyes) -> None:
     eyes.show(views.QUESTIONS["text"])
     eyes.find("answer:input").forceActiveFocus()
-    scan(eyes, "]C1ABC-12345")
+    read(eyes.view, "]C1ABC-12345")
     assert written(eyes, "answer:input") == "ABC-12345"
     assert eyes.desk.verbs() == []
 
@@ -42,13 +35,13 @@ def test_a_scan_writes_into_a_field_and_its_enter_presses_nothing(eyes: Eyes) ->
 def test_a_scan_without_an_end_is_written_too(eyes: Eyes) -> None:
     eyes.show(views.QUESTIONS["text"])
     eyes.find("answer:input").forceActiveFocus()
-    scan(eyes, "ABC-12345", end=None)
+    read(eyes.view, "ABC-12345", end="")
     until(lambda: QTest.qWait(1) or written(eyes, "answer:input") == "ABC-12345")
 
 
 def test_a_scan_fills_a_number_where_no_field_has_the_focus(eyes: Eyes) -> None:
     eyes.show(views.CPF)
-    scan(eyes, CPF)
+    read(eyes.view, CPF)
     assert eyes.desk.verbs() == []
     eyes.press("continue")
     assert ("answer", CPF) in eyes.desk.calls
@@ -56,7 +49,7 @@ def test_a_scan_fills_a_number_where_no_field_has_the_focus(eyes: Eyes) -> None:
 
 def test_where_nothing_is_written_a_scan_does_nothing(eyes: Eyes) -> None:
     eyes.show(views.QUESTIONS["yes_no"])
-    scan(eyes, "https://exemplo.invalid/p/X#Y")
+    read(eyes.view, "https://exemplo.invalid/p/X#Y")
     assert eyes.desk.verbs() == []
 
 

@@ -29,7 +29,7 @@ def test_a_slot_that_fails_is_logged_by_kind_and_place_and_its_text_goes_nowhere
     with Log(tmp_path, "window", SystemClock()) as log, mishaps.into(log):
         button = Button()
         QTimer.singleShot(0, button.press)
-        qtbot.waitUntil(lambda: bool(written(tmp_path)))
+        qtbot.waitUntil(lambda: bool(written(tmp_path)), timeout=60_000)
     (line,) = written(tmp_path)
     assert (line["event"], line["error"]) == ("unexpected_error", "ValueError")
     assert line["place"].startswith("test_mishaps:")

@@ -22,11 +22,7 @@ BEFORE, CHECK = views.QUESTIONS["document"], views.QUESTIONS["document-check"]
 def aim(eyes):
     eyes.desk.documents.runner = ScriptedScan()
     eyes.show(views.AIMING)
-    for _ in range(100):
-        if eyes.window.kiosk.paper_feed.property("running"):
-            return
-        QTest.qWait(20)
-    raise AssertionError("the camera's picture never came")
+    eyes.until(lambda: eyes.window.kiosk.paper_feed.property("running"))
 
 
 def check(eyes, view=CHECK):
@@ -61,11 +57,7 @@ def test_the_outline_of_the_sheet_lies_over_the_picture(eyes):
 def test_what_the_camera_says_changes_on_the_screen(eyes):
     aim(eyes)
     eyes.desk.documents.runner.latest = lambda: Snapshot(None, None, Guidance.GLARE, 0.0)
-    for _ in range(100):
-        if "Há um reflexo. Incline um pouco a folha" in said(eyes):
-            return
-        QTest.qWait(20)
-    raise AssertionError(said(eyes))
+    eyes.until(lambda: "Há um reflexo. Incline um pouco a folha" in said(eyes))
 
 
 def test_a_page_is_shown_and_used_taken_again_or_followed_by_another(eyes):
@@ -238,13 +230,6 @@ def test_the_guidance_is_spoken_as_it_changes(eyes):
     eyes.window.speech.said.connect(lambda text, language: heard.append(text))
     eyes.window.speech.toggle()
     aim(eyes)
-    for _ in range(200):
-        if any("Segure firme" in text for text in heard):
-            break
-        QTest.qWait(20)
+    eyes.until(lambda: any("Segure firme" in text for text in heard))
     eyes.desk.documents.runner.latest = lambda: Snapshot(None, None, Guidance.COME_CLOSER, 0.0)
-    for _ in range(200):
-        if any("Mais perto" in text for text in heard):
-            return
-        QTest.qWait(20)
-    raise AssertionError(heard)
+    eyes.until(lambda: any("Mais perto" in text for text in heard))

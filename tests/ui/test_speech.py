@@ -13,6 +13,7 @@ from kiosk.flow.definition import Kind
 from kiosk.life.verdict import Instruction, Observation
 from kiosk.text import LANGUAGES, Words
 from kiosk.views import IdleView
+from tests.printers.thermal import until
 from tests.ui import views
 from tests.ui.conftest import Eyes
 from tests.ui.ears import Recorder, Socket, Tone
@@ -81,7 +82,7 @@ class Ears(Eyes):
 
     def plug(self, state):
         self.socket.state = state
-        QTest.qWait(JACK_WITHIN_MS)
+        self.until(lambda: self.speech._private is (state is True))
 
 
 @pytest.fixture(scope="module")
@@ -263,9 +264,9 @@ def test_a_socket_that_nobody_can_read_counts_as_a_loudspeaker(ears):
 def test_pulling_the_headphones_out_mutes_at_once_and_for_good(private):
     private.player.long = True
     private.visit(views.RECEIPT)
-    wait_until(lambda: private.player.sounding)
+    private.until(lambda: private.player.sounding)
     private.plug(False)
-    assert not private.player.sounding
+    private.until(lambda: not private.player.sounding)
     private.heard()
     assert private.visit(views.HOME) == []
 
@@ -277,9 +278,9 @@ def test_pulling_the_headphones_out_mutes_at_once_and_for_good(private):
 def test_any_key_or_touch_ends_what_is_being_said(act, ears):
     ears.player.long = True
     ears.visit(views.SERVICE)
-    wait_until(lambda: ears.player.sounding)
+    ears.until(lambda: ears.player.sounding)
     ears.keys(Key.Key_Shift) if act == "key" else QTest.mousePress(ears.view, Qt.MouseButton.LeftButton)
-    wait_until(lambda: not ears.player.sounding)
+    ears.until(lambda: not ears.player.sounding)
 
 
 def test_repeat_says_the_last_thing_again(ears):
@@ -383,13 +384,5 @@ def test_each_move_of_the_focus_is_followed_by_a_sound_of_the_real_engine(qapp, 
             QTest.keyClick(window.view, key)
             if window.view.activeFocusItem() is not before:
                 moved += 1
-                wait_until(lambda heard=heard: len(latencies) > heard)
+                until(lambda heard=heard: QTest.qWait(5) or len(latencies) > heard)
         assert moved >= 3
-
-
-def wait_until(heard):
-    for _ in range(2000):
-        if heard():
-            return
-        QTest.qWait(5)
-    raise AssertionError("it did not happen")

@@ -14,6 +14,7 @@ from kiosk.doctor.proofs import TESTED, Proofs, Verdict
 from kiosk.errors import DeviceFault
 from tests.printers.thermal import TcpPrinter, until
 from tests.ui.ears import Recorder, Socket, Tone
+from tests.ui.reader import read
 from ui.focus import controls, scene_rect
 from ui.speech.sound import Sound
 from ui.technician.bench import Bench, Devices
@@ -163,9 +164,7 @@ def test_a_reader_passes_by_what_it_reads_and_typing_does_not(hands: Hands) -> N
         QTest.keyClick(hands.window.view, letter)
     hands.window.guard.rest()
     assert hands.verdict("reader") == ""
-    for letter in "7891000315507":
-        QTest.keyClick(hands.window.view, letter)
-    QTest.keyClick(hands.window.view, Key.Key_Return)
+    read(hands.window.view, "7891000315507")
     assert hands.verdict("reader") == "passed"
 
 

@@ -84,7 +84,7 @@ def test_a_request_is_stored_without_freezing_the_window_and_only_once(eyes: Eye
     def slow_submit() -> None:
         eyes.desk.calls.append(("submit",))
         seen.append(threading.current_thread() is threading.main_thread())
-        go.wait(5)
+        go.wait(60)
         eyes.desk.view = views.RECEIPT
 
     eyes.desk.submit = slow_submit

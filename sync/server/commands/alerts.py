@@ -1,11 +1,10 @@
 """`balcao-platform alerts`: what somebody should look at: conflicts, refused messages, faults of our own."""
 
 import argparse
-import json
-from dataclasses import asdict
 
 from kiosk.console import Parser
-from sync.server.commands.options import add_data, add_json, opened
+from sync.server.commands.options import add_data, add_json, opened, tell_all
+from sync.server.platform import Alert
 
 NAMES = {
     "conflict": "duas mensagens com o mesmo número",
@@ -29,12 +28,9 @@ def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
 def show(arguments: argparse.Namespace) -> None:
     """One line an alert."""
     with opened(arguments.data) as platform:
-        alerts = platform.alerts()
-    if arguments.json:
-        print(json.dumps([asdict(alert) for alert in alerts], ensure_ascii=False, indent=2))
-        return
-    if not alerts:
-        print("Nada a olhar.")
-    for alert in alerts:
-        arrived = alert.at[:16].replace("T", " ")
-        print(f"{arrived}  totem {alert.device}  {alert.subject}  {NAMES.get(alert.name, alert.name)}")
+        tell_all(platform.alerts(), arguments.json, _line, "Nada a olhar.")
+
+
+def _line(alert: Alert) -> str:
+    arrived = alert.at[:16].replace("T", " ")
+    return f"{arrived}  totem {alert.device}  {alert.subject}  {NAMES.get(alert.name, alert.name)}"

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from kiosk.console import Parser
 from kiosk.errors import Refused
 from kiosk.messages import HeartbeatContent
-from sync.server.commands.options import add_data, add_json, opened
+from sync.server.commands.options import add_data, add_json, opened, tell_all
 from sync.server.kiosks import KioskRecord
 
 
@@ -38,14 +38,11 @@ def revoke(arguments: argparse.Namespace) -> None:
 def show_all(arguments: argparse.Namespace) -> None:
     """One line a kiosk."""
     with opened(arguments.data) as platform:
-        records = platform.kiosks.all()
-    if arguments.json:
-        print(json.dumps([_as_json(record) for record in records], ensure_ascii=False, indent=2))
-        return
-    if not records:
-        print("Nenhum totem inscrito ainda.")
-    for record in records:
-        print(f"totem {record.number:<5} {record.unit:<28} {_in_short(record)}")
+        tell_all(platform.kiosks.all(), arguments.json, _line, "Nenhum totem inscrito ainda.", _as_json)
+
+
+def _line(record: KioskRecord) -> str:
+    return f"totem {record.number:<5} {record.unit:<28} {_in_short(record)}"
 
 
 def show_one(arguments: argparse.Namespace) -> None:

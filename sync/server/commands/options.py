@@ -1,11 +1,16 @@
-"""Options that several commands share."""
+"""What several commands share: their options, and how all of a kind is told."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any, TypeVar
 
 from kiosk.console import Parser, place
 from sync.server.platform import Platform
+
+R = TypeVar("R")
 
 DEFAULT_DATA = Path("data/platform")
 DEFAULT_PORT = 8420
@@ -30,3 +35,13 @@ def opened(folder: Path) -> Iterator[Platform]:
         yield platform
     finally:
         platform.close()
+
+
+def tell_all(
+    records: Sequence[R], in_json: bool, line: Callable[[R], str], none: str, as_json: Callable[[Any], Any] = asdict
+) -> None:
+    """A line a record, or `none` where there is none; `in_json`: all of them for a program."""
+    if in_json:
+        print(json.dumps([as_json(record) for record in records], ensure_ascii=False, indent=2))
+        return
+    print("\n".join(map(line, records)) or none)

@@ -9,7 +9,7 @@ from kiosk.console import Parser
 from kiosk.durable import write_atomically
 from kiosk.messages import DocumentClaim, RequestContent
 from kiosk.protocol_number import parse
-from sync.server.commands.options import add_data, add_json, opened
+from sync.server.commands.options import add_data, add_json, opened, tell_all
 from sync.server.requests import STATE_NAMES, RequestRecord, RequestState
 
 DECISIONS = {
@@ -43,15 +43,12 @@ def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
 def show_all(arguments: argparse.Namespace) -> None:
     """One line a request, nothing personal."""
     with opened(arguments.data) as platform:
-        records = platform.requests.all()
-    if arguments.json:
-        print(json.dumps([asdict(record) for record in records], ensure_ascii=False, indent=2))
-        return
-    if not records:
-        print("Nenhum pedido chegou ainda.")
-    for record in records:
-        arrived = record.received_at[:16].replace("T", " ")
-        print(f"{record.protocol}  {STATE_NAMES[record.state]:<10}  {arrived}  totem {record.device}  {record.service}")
+        tell_all(platform.requests.all(), arguments.json, _line, "Nenhum pedido chegou ainda.")
+
+
+def _line(record: RequestRecord) -> str:
+    arrived = record.received_at[:16].replace("T", " ")
+    return f"{record.protocol}  {STATE_NAMES[record.state]:<10}  {arrived}  totem {record.device}  {record.service}"
 
 
 def show_one(arguments: argparse.Namespace) -> None:

@@ -1,13 +1,13 @@
 """`balcao-platform staff`: who serves at the counters."""
 
 import argparse
-import json
 
 from kiosk.config import Role, StaffMember
 from kiosk.console import Parser
-from sync.server.commands.options import add_data, add_json, opened
+from sync.server.commands.options import add_data, add_json, opened, tell_all
 
 ROLES = {"atendente": Role.ATTENDANT, "supervisor": Role.SUPERVISOR, "tecnico": Role.TECHNICIAN}
+NOBODY = "Ainda não há ninguém na equipe. Inclua: balcao-platform staff add NOME"
 
 
 def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
@@ -38,15 +38,15 @@ def add(arguments: argparse.Namespace) -> None:
 def show(arguments: argparse.Namespace) -> None:
     """One line a member; never a code."""
     with opened(arguments.data) as platform:
-        staff = platform.staff.all()
-    if arguments.json:
-        shown = [{"number": one.number, "name": one.name, "role": one.role.value} for one in staff]
-        print(json.dumps(shown, ensure_ascii=False, indent=2))
-        return
-    if not staff:
-        print("Ainda não há ninguém na equipe. Inclua: balcao-platform staff add NOME")
-    for one in staff:
-        print(f"{one.number:<8} {_role(one):<11} {one.name}")
+        tell_all(platform.staff.all(), arguments.json, _line, NOBODY, _as_json)
+
+
+def _as_json(one: StaffMember) -> dict[str, str]:
+    return {"number": one.number, "name": one.name, "role": one.role.value}
+
+
+def _line(one: StaffMember) -> str:
+    return f"{one.number:<8} {_role(one):<11} {one.name}"
 
 
 def renew(arguments: argparse.Namespace) -> None:

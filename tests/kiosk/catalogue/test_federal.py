@@ -1,6 +1,5 @@
 """Federal letters become services that inform: what they say survives, and what cannot be taken says why and where."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -167,12 +166,10 @@ def test_nothing_is_overwritten_and_nothing_comes_of_nothing(tmp_path: Path) -> 
         import_letters(tmp_path / "out", tmp_path / "other")
 
 
-def test_a_round_of_600_letters_is_quick(tmp_path: Path) -> None:
+def test_a_round_of_600_letters_is_taken_whole(tmp_path: Path) -> None:
+    """How soon is measured by `build/bench search`."""
     texts = {f"carta_{n}": letter(LEAST.replace("o mínimo", f"o serviço {n}")) for n in range(600)}
-    folder = written(tmp_path / "letters", **texts)
-    began = time.process_time()
-    assert import_letters(folder, tmp_path / "out").written == 600
-    assert time.process_time() - began < 10
+    assert import_letters(written(tmp_path / "letters", **texts), tmp_path / "out").written == 600
 
 
 @pytest.mark.parametrize(("marked", "text"), [

@@ -19,6 +19,7 @@ from kiosk.ports import Frame, SourceKind
 from tests.kiosk.devices.plugs import Plugged
 from tests.kiosk.life.lockstep import PATIENCE_S, Clock, LockstepCamera, awaited
 from tests.kiosk.life.people import BLANK, Leaver, Person, ScriptedEye, Shotgun
+from tests.sync.servers import wait_for
 
 
 def runner_for(camera: LockstepCamera, nonce: bytes = b"a nonce for all.") -> PresenceRunner:
@@ -47,6 +48,7 @@ def test_a_living_person_passes_and_the_camera_is_let_go() -> None:
     verdict = outcome(runner_for(camera))
     assert isinstance(verdict, Passed)
     assert verdict.evidence.manifest.source.name == "câmera de teste"
+    wait_for(lambda: camera.closed)
     assert (camera.opened, camera.closed) == (1, 1)
 
 
