@@ -16,13 +16,14 @@ from kiosk.signing import SignedDocument
 from kiosk.storage.outbox import ItemState, OutboxItem
 from sync.answers import NoAnswer
 from sync.backoff import LONGEST_ITEM_S, wait_s
-from sync.protocol import BatchAnswer, ItemResult, ItemStatus, Problem
+from sync.protocol import PROBLEM_NOT_ANNOUNCED, PROBLEM_UNKNOWN_ITEM, BatchAnswer, ItemResult, ItemStatus, Problem
 from sync.receipts import check_receipt
 from sync.station import Station
 
 LINE_STATUS = "line."
 """How the status of an item begins that waits for the line only: it is due again as soon as the line is back."""
 LONGEST_PROBLEM = 500
+_FORGOTTEN = (PROBLEM_UNKNOWN_ITEM, PROBLEM_NOT_ANNOUNCED)
 _CODE = re.compile(r"[a-z][a-z0-9_]{0,63}")
 
 
@@ -71,6 +72,12 @@ class Delivery:
         self._store.defer(item.id, self._station.clock.now() + timedelta(seconds=wait), status)
         self._note_deferred([item], status, tally)
 
+    def later(self, item: OutboxItem, status: str, tally: Tally, at_least_s: float = 0.0) -> None:
+        """Not this time; where the platform has forgotten a message that it had, that one leaves from the start."""
+        if item.state is ItemState.INCOMPLETE and status in _FORGOTTEN:
+            self._store.begin_anew(item.id)
+        self.defer(item, status, tally, at_least_s)
+
     def defer_for_line(self, items: Iterable[OutboxItem], answer: NoAnswer, tally: Tally) -> None:
         """The line broke, or whoever answered is not our platform: says nothing about the items."""
         status, waiting = LINE_STATUS + answer.reason.value, list(items)
@@ -112,7 +119,7 @@ class Delivery:
             case ItemStatus.REFUSED | ItemStatus.CONFLICT:
                 self.quarantine(item, *_problem(result.problem, result.status.value), tally)
             case ItemStatus.RETRY:
-                self.defer(item, _problem(result.problem, "retry")[0], tally)
+                self.later(item, _problem(result.problem, "retry")[0], tally)
 
     def _accepted(
         self, item: OutboxItem, result: ItemResult, receipts: dict[str, SignedDocument], tally: Tally
@@ -148,6 +155,11 @@ def _result_of(item: OutboxItem, results: Sequence[ItemResult]) -> ItemResult | 
         if result.digest == item.digest or (not result.digest and result.id == item.id):
             return result
     return None
+
+
+def code_of(answer: NoAnswer) -> str:
+    """What the platform itself called its reason, or ours."""
+    return _problem(answer.problem, answer.reason.value)[0]
 
 
 def _problem(problem: Problem | None, otherwise: str) -> tuple[str, str]:

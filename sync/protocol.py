@@ -35,6 +35,8 @@ PROBLEM_MEDIA_TYPE = "application/problem+json"
 TUS_VERSION = "1.0.0"
 PROBLEM_REVOKED = "device_revoked"
 """The problem of a kiosk that the platform has struck off: it may only ask what became of what is here already."""
+PROBLEM_UNKNOWN_ITEM, PROBLEM_NOT_ANNOUNCED = "unknown_item", "not_announced"
+"""The platform knows no such message, or none that names such a file: what it had taken in, it has forgotten."""
 
 PATH_ENROLMENTS = "/v1/enrolments"
 PATH_ENVELOPES = "/v1/envelopes"

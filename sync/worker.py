@@ -19,7 +19,7 @@ from sync import batches, revoked, salvage
 from sync.answers import NoAnswer, Silence
 from sync.batches import Batches
 from sync.blame import Blame
-from sync.delivery import Delivery, Tally
+from sync.delivery import Delivery, Tally, code_of
 from sync.files import FileBringer, Outcome
 from sync.logbook import Logbook
 from sync.news import News
@@ -198,7 +198,7 @@ class Worker:
         if self._is_the_lines(answer, [item]):
             self._delivery.defer_for_line([item], answer, tally)
         else:
-            self._delivery.defer(item, answer.reason.value, tally, answer.retry_after_s)
+            self._delivery.later(item, code_of(answer), tally, answer.retry_after_s)
 
     def _is_the_lines(self, answer: NoAnswer, items: Sequence[OutboxItem]) -> bool:
         """Whether this says nothing about what was sent: else it would hold up all that is due with it."""

@@ -236,6 +236,10 @@ class Store:
         """Send an item again, from the start and at once."""
         self._set_state(item_id, ItemState.WAITING, status="", missing=[], attempts=0)
 
+    def begin_anew(self, item_id: str) -> None:
+        """The platform knows nothing of it any more: it waits as if it had never left, but for its attempts."""
+        self._set_state(item_id, ItemState.WAITING, missing=[])
+
     def _set_state(self, item_id: str, state: ItemState, **values: object) -> None:
         stands = {"state": state.value, "due_at": self._clock.now(), **values}
         self._change(lambda connection: outbox.change(connection, item_id, **stands))

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Row, select, update
 from kiosk.ports import Clock
 from kiosk.signing import Purpose, SignedDocument
 from sync.envelope import read_manifest
-from sync.protocol import ItemResult, ItemStatus, Problem, ReceiptBody, SignedJson
+from sync.protocol import PROBLEM_UNKNOWN_ITEM, ItemResult, ItemStatus, Problem, ReceiptBody, SignedJson
 from sync.server.arrivals import Arrival, State, alert, arrival, store
 from sync.server.blobs import BlobStore
 from sync.server.database import Database
@@ -166,5 +166,5 @@ def _find_id(connection: Connection, device: Device, id_: str) -> StoredRow | It
     row = connection.execute(mine.order_by(envelopes.c.state == State.CONFLICT).limit(1)).one_or_none()
     if row is not None:
         return row
-    unknown = problem("unknown_item", "Esta mensagem ainda não chegou aqui.", 404)
+    unknown = problem(PROBLEM_UNKNOWN_ITEM, "Esta mensagem ainda não chegou aqui.", 404)
     return ItemResult(id=id_, status=ItemStatus.RETRY, problem=unknown)

@@ -119,6 +119,10 @@ def _keep_head(
     # Shorter than before, or other at a place that was told before: somebody changed the chain.
     if (fits[0] is None and head.seq < newest) or False in fits:
         alert(connection, "audit_changed", device, f"{device}.{head.incarnation}.{head.seq}", now)
+    if before is not None and 0 < newest < before.seq:
+        # We have told it that we had heard of more: what we keep is an earlier day's, and what was receipted since is
+        # gone from here, and purged there.
+        alert(connection, "memory_lost", device, f"{device}.{before.incarnation}.{before.seq}", now)
 
 
 def _fits(connection: Connection, device: int, head: AuditHeadContent) -> bool | None:

@@ -32,6 +32,7 @@ from tests.sync import (
     test_delivery_whole,
     test_every_step,
     test_files,
+    test_forgetful,
     test_in_between,
     test_kiosk_apart,
     test_pace,
@@ -191,6 +192,12 @@ def test_what_the_platform_asked_is_forgotten_by_a_restart(broken, sent_away, li
 def test_every_file_is_tried_on_a_broken_line(broken, live, kiosk, line, monkeypatch):
     broken(FileBringer, "_following", ("self._waiting and not self._broken", "self._waiting"))
     caught(test_files.test_a_line_that_breaks_under_several_files_is_one_failure, live, kiosk, line, monkeypatch)
+
+
+def test_what_the_platform_has_forgotten_stays_incomplete(broken, live, kiosk, line, tmp_path):
+    broken(Delivery, "later", ("if item.state is ItemState.INCOMPLETE", "if False"))
+    check = test_forgetful.test_so_is_what_was_whole_but_for_its_receipt
+    caught(check, live, kiosk, line, tmp_path)
 
 
 def test_a_line_that_breaks_is_never_the_messages_fault(broken, live, kiosk, line):

@@ -10,6 +10,7 @@ NAMES = {
     "conflict": "duas mensagens com o mesmo número",
     "refused": "mensagem recusada",
     "audit_changed": "o registro de atos do totem foi alterado",
+    "memory_lost": "confirmamos mais a este quiosque do que há aqui: os dados são de uma cópia anterior?",
     "store_damaged": "o banco de dados do totem foi danificado; veja 'balcao doctor' nele",
     "broke_glass": "um técnico entrou sem autorização recente",
     "help_unanswered": "ninguém atendeu quem pediu ajuda",

@@ -12,7 +12,7 @@ import re
 from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
 
-from sync.protocol import MAX_BLOB_BYTES, MAX_CHUNK_BYTES, PATH_BLOB, PATH_BLOBS, TUS_VERSION
+from sync.protocol import MAX_BLOB_BYTES, MAX_CHUNK_BYTES, PATH_BLOB, PATH_BLOBS, PROBLEM_NOT_ANNOUNCED, TUS_VERSION
 from sync.server.blobs import Outcome, Upload
 from sync.server.devices import Device
 from sync.server.platform import Platform
@@ -106,7 +106,9 @@ def _announced_digest(request: Request) -> str:
 def _upload(platform: Platform, device: Device, digest: str) -> Upload:
     size = platform.intake.announced(device, digest)
     if size is None:
-        raise WireRefused(problem("not_announced", "Nenhuma mensagem deste totem anuncia esse anexo.", 404), RESUMABLE)
+        raise WireRefused(
+            problem(PROBLEM_NOT_ANNOUNCED, "Nenhuma mensagem deste totem anuncia esse anexo.", 404), RESUMABLE
+        )
     return platform.blobs.upload(device.number, digest, size)
 
 
