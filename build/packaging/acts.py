@@ -49,7 +49,7 @@ def version_of(package: Path, root: Path, version: str, change: Callable[[Path],
     subprocess.run(["dpkg-deb", "-R", str(package), str(stage)], check=True)
     control = stage / "DEBIAN"
     before = next(line for line in (control / "control").read_text().splitlines() if line.startswith("Version: "))
-    for file in (control / "control", control / "preinst"):
+    for file in (control / "control", control / "preinst", control / "prerm"):
         file.write_text(file.read_text().replace(before.removeprefix("Version: "), version))
     change(stage)
     made = pack(stage, root.parent, version, FAST)

@@ -16,6 +16,7 @@ import leaving
 import memory
 import rollback
 import tpm
+import upgraded
 from acts import DATA, NEXT, expect, install, platform, unsent, version_of, visit
 from roots import TrialFailed, copy, inside
 
@@ -139,4 +140,5 @@ TRIALS: dict[str, Callable[[Path, Path], None]] = {
     "protected": leaving.protected,
     "first_boot": first_boot.trial,
     "boot": boot.run,
+    "upgraded": upgraded.trial,
 }

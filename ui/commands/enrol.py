@@ -64,8 +64,8 @@ def enrol(arguments: argparse.Namespace) -> int:
 def _enrol(arguments: argparse.Namespace, answers: Answers) -> int:
     token = Token.parse(answers.token)
     settings = Settings(kiosk_folder(arguments.data))
-    protected = credentials.protected()
     owned = owner_of(arguments.data) is not None
+    protected = owned and credentials.protected()
     if arguments.moving is not None or (owned and is_leaving(settings)):
         _leave(arguments)
     if owned:
