@@ -5,9 +5,11 @@ Nothing else can be written here: no messages of libraries (they quote addresses
 """
 
 import logging
+import os
 import re
 from collections.abc import Mapping, MutableMapping
 from contextlib import suppress
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -73,5 +75,14 @@ class Log:
 
 
 class _Quiet(RotatingFileHandler):
+    def _open(self) -> TextIOWrapper:
+        stream = super()._open()
+        with Path(self.baseFilename).open("rb") as file:
+            end = file.seek(0, os.SEEK_END)
+            file.seek(max(end - 1, 0))
+            if file.read(1) not in (b"", b"\n"):
+                stream.write("\n")  # a power cut left half a line: the next one is whole
+        return stream
+
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 the base's name
         """A log that cannot be written is not worth a visit."""

@@ -15,6 +15,7 @@ from kiosk.config import Settings
 from kiosk.durable import write_atomically
 from kiosk.ports import Clock
 from sync.answers import NoAnswer
+from sync.loglines import is_event
 from sync.protocol import LogsTaken
 from sync.transport import Transport
 
@@ -74,12 +75,15 @@ class Logbook:
         """The next whole lines, and where they end; empty when there are none."""
         files = self._files(process)
         inodes = [path.stat().st_ino for path in files]
-        begins = inodes.index(cursor.inode) if cursor and cursor.inode in inodes else 0
-        offset = cursor.offset if cursor and cursor.inode in inodes else 0
+        known = cursor is not None and cursor.inode in inodes
+        begins = inodes.index(cursor.inode) if known and cursor else 0
+        offset = cursor.offset if known and cursor else 0
+        if files[begins].stat().st_size < offset:  # its number was given to another file: that one has all to send
+            begins = offset = 0
         for path, inode in zip(files[begins:], inodes[begins:], strict=True):
-            lines = _whole_lines(path, offset)
+            lines, end = _events(path, offset)
             if lines:
-                return lines, _Cursor(inode, offset + len(lines))
+                return lines, _Cursor(inode, end)
             offset = 0
         return b"", cursor or _Cursor(0, 0)
 
@@ -90,8 +94,18 @@ class Logbook:
         return [*rotated, self._folder / f"{process}.jsonl"]
 
 
-def _whole_lines(path: Path, offset: int) -> bytes:
+def _events(path: Path, offset: int) -> tuple[bytes, int]:
+    """The next whole lines, where there are any, and where to go on after them; what is no event is left out.
+
+    Else the platform would refuse the piece in which it is, and all that follows would wait behind it.
+    """
     with path.open("rb") as file:
-        file.seek(offset)
-        data = file.read(CHUNK_BYTES)
-    return data[: data.rfind(b"\n") + 1]
+        while True:
+            file.seek(offset)
+            data = file.read(CHUNK_BYTES)
+            # A line that is longer than a piece is none of ours: its end will be no event either.
+            end = data.rfind(b"\n") + 1 or (len(data) if len(data) == CHUNK_BYTES else 0)
+            offset += end
+            lines = b"".join(line for line in data[:end].splitlines(keepends=True) if is_event(line))
+            if lines or not end:
+                return lines, offset

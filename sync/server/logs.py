@@ -1,17 +1,16 @@
 """Keeps the logs that kiosks send: a folder a kiosk, a file a day, bounded, and each chunk once."""
 
-import json
 import re
 from pathlib import Path
 
 from kiosk.durable import write_atomically
 from kiosk.ports import Clock
+from sync.loglines import is_event
 from sync.server.files import private_folder
 from sync.server.problems import malformed
 
 MOST_BYTES = 64 * 1024 * 1024
 """Kept of one kiosk; the oldest days go first."""
-LONGEST_LINE = 4096
 _PROCESS = re.compile(r"[a-z]{1,20}")
 
 
@@ -24,7 +23,7 @@ class Logs:
     def take(self, device: int, process: str, digest: str, chunk: bytes) -> int:
         """Keep a chunk of whole lines; how many. The one that was taken last is not taken twice. Raises WireRefused."""
         lines = chunk.splitlines(keepends=True)
-        if not _PROCESS.fullmatch(process) or not all(map(_is_event, lines)):
+        if not _PROCESS.fullmatch(process) or not all(map(is_event, lines)):
             raise malformed("log")
         place = private_folder(self._folder / str(device))
         last = place / f"{process}.last"
@@ -44,14 +43,3 @@ class Logs:
         days = sorted(place.glob("*.jsonl"))
         while len(days) > 1 and sum(day.stat().st_size for day in days) > MOST_BYTES:
             days.pop(0).unlink()
-
-
-def _is_event(line: bytes) -> bool:
-    if len(line) > LONGEST_LINE or not line.endswith(b"\n"):
-        return False
-    try:
-        # Events are words and numbers: whatever else there is would only move the terminal of who reads them.
-        text = line[:-1].decode("ascii")
-        return text.isprintable() and isinstance(json.loads(text), dict)
-    except (ValueError, RecursionError):
-        return False

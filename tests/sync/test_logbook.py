@@ -78,6 +78,28 @@ def test_a_long_log_goes_chunk_by_chunk_and_a_half_line_waits(live, kiosk, monke
     assert kept(live) == list(range(10))
 
 
+@pytest.mark.parametrize(
+    "torn", [b'{"at":"2026', b"\0" * 5000, b'{"a":1}{"b":2}\n', b"x" * 200_000, b'{"text":"\xc3\xa9"}\n', b"\n"]
+)
+def test_what_a_power_cut_left_in_a_log_holds_up_none_of_its_lines(live, kiosk, torn):
+    write(kiosk, 1)
+    with (kiosk.data / "logs" / "window.jsonl").open("ab") as file:
+        file.write(torn)
+    write(kiosk, 2)
+    assert ship_all(kiosk) == []
+    write(kiosk, 3)
+    assert ship_all(kiosk) == []
+    assert kept(live) == [1, 2, 3]
+
+
+def test_a_file_that_bears_the_number_of_one_that_is_gone_is_sent_from_its_start(live, kiosk):
+    write(kiosk, 1)
+    inode = (kiosk.data / "logs" / "window.jsonl").stat().st_ino
+    (kiosk.data / "logs" / "shipped.json").write_text(json.dumps({"window": [inode, 2_000_000]}))
+    assert ship_all(kiosk) == []
+    assert kept(live) == [1]
+
+
 def test_it_is_asked_once_a_minute(live, kiosk):
     clock = TestClock()
     book = Logbook(kiosk.data, kiosk.transport(), clock)
