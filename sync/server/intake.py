@@ -57,6 +57,12 @@ class Intake:
             found = [_find_id(connection, device, id_) for id_ in ids]
         return self._settle(device, found)
 
+    def waiting(self, device: Device) -> list[str]:
+        """Ids of this device's messages that are here and not judged for good, in the order in which it made them."""
+        mine = select(envelopes.c.id).where(envelopes.c.device == device.number, envelopes.c.state == State.STORED)
+        with self._database.read() as connection:
+            return list(connection.scalars(mine.order_by(envelopes.c.incarnation, envelopes.c.sequence)))
+
     def announced(self, device: Device, digest: str) -> int | None:
         """The size of a blob that an envelope of this device names, or None."""
         mine = (envelope_blobs.c.device == device.number) & (envelope_blobs.c.blob == digest)

@@ -1,5 +1,6 @@
 """Takes in what came on a stick: the same intake as from the line, so that both ways together still keep each once."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -42,10 +43,22 @@ class Rescue:
             damaged, ids = self._envelopes(device, package)
             damaged += self._files(device, package)
         results = self._settled(device, ids)
-        # What waited for a request of the same package (its rating, its cancellation) need not wait any more.
-        waiting = [result.id for result in results.values() if result.status is ItemStatus.RETRY]
-        results |= self._settled(device, waiting)
+        for result in self._waited(device):
+            if result.id in results:
+                results[result.id] = result
         return TakenIn(device.number, tuple(results.values()), damaged)
+
+    def _waited(self, device: Device) -> Iterator[ItemResult]:
+        """What waited for a request that has come by now, whichever package or line had brought it, link by link.
+
+        Else nobody would ask for it again: the kiosk that would may be gone, or the packages came in another order.
+        """
+        waiting = self._intake.waiting(device)
+        while waiting:
+            results = self._settled(device, waiting)
+            yield from results.values()
+            still = [result.id for result in results.values() if result.status is ItemStatus.RETRY]
+            waiting = still if len(still) < len(waiting) else []
 
     def _settled(self, device: Device, ids: list[str]) -> dict[str, ItemResult]:
         results: list[ItemResult] = []

@@ -10,11 +10,14 @@ from kiosk.clock import SystemClock
 from kiosk.signing import Purpose, SigningKey
 from kiosk.storage.outbox import ItemState
 from sync import rescue
+from sync.carry import carry
 from sync.envelope import hidden_parts
 from sync.lock import WINDOW, only_one
 from sync.server.main import main as platform_main
+from sync.server.requests import RequestState, is_open
 from tests.sync.fault_proxy import Say
 from tests.sync.support import ANSWERS, delivered
+from tests.sync.test_chains import cancel, correct, state
 from tests.sync.test_cut_uploads import spoil_sector
 from ui.main import main as balcao
 
@@ -60,6 +63,35 @@ def test_stick_and_line_together_bring_each_request_once(live, kiosk, waiting, s
     assert len(live.platform.requests.all()) == 2
     assert kiosk.store.counts().unsent == 0
     assert live.platform.alerts() == ()
+
+
+@pytest.mark.parametrize("follow", [correct, cancel])
+def test_a_newer_package_that_is_taken_in_before_an_older_one_loses_nothing_of_a_chain(
+    live, kiosk, tmp_path, follow, capsys
+):
+    old = kiosk.submit("vida", [kiosk.evidence("r1", frames=1)], id="r1")
+    follow(kiosk, old)
+    older, newer = (
+        carry(kiosk.store, kiosk.identity, kiosk.clock, made(tmp_path / name), which)[0]
+        for name, which in (("older", lambda item: item.id == old.id), ("newer", lambda item: item.id != old.id))
+    )
+    assert take_in(live, newer) == 0
+    assert "1 à espera" in capsys.readouterr().out
+    assert take_in(live, older) == 0
+    assert not is_open(state(live, old))
+
+
+def test_a_chain_of_three_in_one_package_is_settled_to_its_end(live, kiosk, stick):
+    old = kiosk.submit("vida", [kiosk.evidence("r1", frames=1)], id="r1")
+    new = correct(kiosk, old, service="vida", evidence=[kiosk.evidence("r2", frames=1)], id="r2")
+    cancel(kiosk, new)
+    assert take_in(live, export(kiosk, stick)) == 0
+    assert (state(live, old), state(live, new)) == (RequestState.REPLACED, RequestState.CANCELLED)
+
+
+def made(folder):
+    folder.mkdir()
+    return folder
 
 
 def test_a_file_that_had_half_arrived_over_the_line_is_completed_from_the_stick(live, kiosk, waiting, stick, line):
