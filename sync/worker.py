@@ -79,13 +79,7 @@ class Worker:
         """One pass. Raises StoreUnavailable when the store cannot be used."""
         tally = Tally()
         if self._batches.flying or (self._ready() and self._has_contact()):
-            self._send(tally)
-            if self._ready():
-                self._files.launch(self._incomplete())
-            if self._idle() and not tally.sent:
-                self._bring_catalogue()
-            if self._idle() and not tally.progress:
-                self._ship_log()
+            self._give_and_take(tally)
         if self._files.flying and not self._batches.flying:
             self._complete(tally)
         if tally.acknowledged:
@@ -95,15 +89,27 @@ class Worker:
         if not self._batches.flying:
             self._store.fold()
             self._store.keep_room()
-        rest = self._watch.rest_s()
-        busy = rest == 0.0 and tally.progress
-        flying = self._batches.flying or self._files.flying
-        rest = 0.0 if busy or flying else max(rest, IDLE_S)
-        return Pass(self._watch.line, tally, rest, self._watch.peace_s())
+        return Pass(self._watch.line, tally, self._rest_s(tally), self._watch.peace_s())
 
     def say_goodbye(self) -> NoAnswer | None:
         """Tell the platform that this kiosk is leaving for good; None once it has heard."""
         return self._news.fetch(leaving=True)
+
+    def _give_and_take(self, tally: Tally) -> None:
+        """Requests first, then their files; a catalogue and the log where nothing of a citizen's is to be done."""
+        self._send(tally)
+        if self._ready():
+            self._files.launch(self._incomplete())
+        if self._idle() and not tally.sent:
+            self._bring_catalogue()
+        if self._idle() and not tally.progress:
+            self._ship_log()
+
+    def _rest_s(self, tally: Tally) -> float:
+        rest = self._watch.rest_s()
+        busy = rest == 0.0 and tally.progress
+        flying = self._batches.flying or self._files.flying
+        return 0.0 if busy or flying else max(rest, IDLE_S)
 
     def _ready(self) -> bool:
         return self._watch.rest_s() == 0.0 and not self._batches.flying

@@ -153,7 +153,7 @@ def test_what_comes_too_early_in_its_chain_is_refused_for_good(broken, live, kio
 
 def test_no_rest_after_a_failure(broken, kiosk, line):
     broken(sync.watch.LineWatch, "failed", ("self._next_at = now + wait", "self._next_at = now"))
-    broken(Worker, "run_once", ("max(rest, IDLE_S)", "rest"))
+    broken(Worker, "_rest_s", ("max(rest, IDLE_S)", "rest"))
     caught(test_bad_line.test_a_failing_platform_is_not_asked_in_a_tight_loop, kiosk, line)
 
 
