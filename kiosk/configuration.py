@@ -12,11 +12,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from kiosk.bounded import TooLong, read_at_most
 from kiosk.devices.printer_address import read_address
 
 PLACE = Path("/etc/balcao/balcao.toml")
 LEAST_INCHES, MOST_INCHES = 7, 100
 LONGEST_TEXT = 80
+MOST_BYTES = 100_000
+"""Hundreds of times what all options take with their comments."""
 
 _HOURS = ("night.off", "night.on")
 _HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
@@ -116,9 +119,11 @@ OPTIONS: Mapping[str, Option] = {
 def read(file: Path = PLACE, options: Mapping[str, Option] = OPTIONS) -> Configuration:
     """The configuration of a file; all defaults where there is none. Never raises: what is wrong is in `slips`."""
     try:
-        text = file.read_text(encoding="utf-8-sig")  # some editors sign what they write
+        text = read_at_most(file, MOST_BYTES).decode("utf-8-sig")  # some editors sign what they write
     except FileNotFoundError:
         return Configuration()
+    except TooLong:
+        return Configuration(slips=(Slip(file, 1, f"o arquivo passa de {MOST_BYTES // 1000} kB"),))
     except (OSError, UnicodeDecodeError):
         return Configuration(slips=(Slip(file, 1, "o arquivo não pode ser lido como texto UTF-8"),))
     return parse(text, file, options)

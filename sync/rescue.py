@@ -144,6 +144,8 @@ class Package:
 
 def opened(path: Path, public_key_of: Callable[[int], bytes | None]) -> Package:
     """Open a package; `public_key_of(device)` are the 32 bytes that must have signed it. Raises RescueRefused."""
+    if not path.is_file():  # a device has no end from which to read what is in it
+        raise RescueRefused("Este arquivo não é um pacote de resgate.")
     try:
         archive = zipfile.ZipFile(path)
     except DAMAGED as error:

@@ -14,6 +14,8 @@ from kiosk.signing import from_text, to_text
 
 PREFIX = "BALCAO1"
 CHECK_CHARACTERS = 4
+LONGEST_TOKEN = 4_000
+"""More is not read where somebody hands one over: it is none."""
 _PART = re.compile(r"[A-Za-z0-9_-]+")
 
 

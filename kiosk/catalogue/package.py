@@ -14,6 +14,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from kiosk.bounded import TooLong, read_at_most
 from kiosk.catalogue.archive import COMPILED, MANIFEST, MOST_PACKAGE_BYTES, SIGNATURE, Archive, archive, well_formed
 from kiosk.catalogue.folder import load_folder, source_files
 from kiosk.catalogue.model import Catalogue
@@ -123,9 +124,9 @@ def collector_at_rest() -> Iterator[None]:
 def read_bytes(package: Path) -> bytes:
     """A package file's bytes, unless it is too large. Raises CatalogueError."""
     try:
-        if package.stat().st_size > MOST_PACKAGE_BYTES:
-            raise CatalogueError(f"O pacote do catálogo passa de {MOST_PACKAGE_BYTES // 2**20} MB.")
-        return package.read_bytes()
+        return read_at_most(package, MOST_PACKAGE_BYTES)
+    except TooLong as error:
+        raise CatalogueError(f"O pacote do catálogo passa de {MOST_PACKAGE_BYTES // 2**20} MB.") from error
     except OSError as error:
         raise CatalogueError(f"Não foi possível ler {package.name}.") from error
 

@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from kiosk.bounded import TooLong, read_at_most
 from kiosk.catalogue.problems import Problem
 
 MOST_BYTES = 1_000_000
@@ -75,11 +76,11 @@ def read_yaml(path: Path, name: str) -> Source:
 
 def _text(path: Path) -> str:
     try:
-        raw = path.read_bytes()
+        raw = read_at_most(path, MOST_BYTES)
+    except TooLong as error:
+        raise _Unreadable(f"o arquivo passa de {MOST_BYTES // 1000} kB") from error
     except OSError as error:
         raise _Unreadable("não foi possível ler o arquivo") from error
-    if len(raw) > MOST_BYTES:
-        raise _Unreadable(f"o arquivo passa de {MOST_BYTES // 1000} kB")
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:

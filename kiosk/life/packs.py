@@ -16,11 +16,13 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from kiosk.bounded import TooLong, read_at_most
 from kiosk.errors import BalcaoError
 
 PACK_FILE = "pack.toml"
 PAD_SLOT = "passive_pad"
 MOST_BYTES = 200 * 1024 * 1024
+MOST_LIST_BYTES = 100_000
 
 
 class ModelRefused(BalcaoError):
@@ -90,7 +92,9 @@ class ModelPack(_Part):
     def read(cls, folder: Path) -> Self:
         """The description in a pack's folder. Raises ModelRefused, naming the first thing that is wrong."""
         try:
-            return cls.model_validate(tomllib.loads((folder / PACK_FILE).read_text("utf-8")))
+            return cls.model_validate(tomllib.loads(read_at_most(folder / PACK_FILE, MOST_LIST_BYTES).decode()))
+        except TooLong as error:
+            raise ModelRefused(PACK_FILE, f"passa de {MOST_LIST_BYTES // 1000} kB.") from error
         except OSError as error:
             raise ModelRefused(PACK_FILE, f"não está em {folder}.") from error
         except ValidationError as error:
@@ -129,7 +133,7 @@ def install(source: Path, models: Path) -> ModelPack:
         new, place = Path(made) / PAD_SLOT, models / PAD_SLOT
         new.mkdir()
         _write(new / pack.file, content)
-        _write(new / PACK_FILE, (source / PACK_FILE).read_bytes())
+        _write(new / PACK_FILE, read_at_most(source / PACK_FILE, MOST_LIST_BYTES))
         if place.exists():
             place.rename(Path(made) / "old")
         new.rename(place)

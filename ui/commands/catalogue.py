@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from kiosk.assets import asset
+from kiosk.bounded import TooLong, read_at_most
 from kiosk.catalogue.advice import advice
 from kiosk.catalogue.check import refuse_faulty
 from kiosk.catalogue.federal.importer import import_letters
@@ -22,6 +23,8 @@ from kiosk.text import LANGUAGES, words
 from kiosk.wording import duration, money, price
 
 SEED_BYTES = 32
+LONGEST_KEY = 200
+"""The longest that a key is as text, and some blanks."""
 
 
 def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
@@ -163,12 +166,12 @@ def _load(place: Path | None) -> Catalogue:
 
 def _key(file: Path) -> SigningKey:
     try:
-        data = file.read_bytes()
+        data = read_at_most(file, LONGEST_KEY)
         return SigningKey.from_bytes(data if len(data) == SEED_BYTES else from_text(data.decode("ascii").strip()))
+    except (ValueError, TooLong) as error:
+        raise Refused(f"{file} não é uma chave de assinatura: são {SEED_BYTES} bytes.") from error
     except OSError as error:
         raise Refused(f"Não foi possível ler a chave em {file}.") from error
-    except ValueError as error:
-        raise Refused(f"{file} não é uma chave de assinatura: são {SEED_BYTES} bytes.") from error
 
 
 def _letter(catalogue: Catalogue, service: Service) -> list[str]:

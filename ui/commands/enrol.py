@@ -18,7 +18,7 @@ from kiosk.enrolment import EnrolmentRecord
 from kiosk.errors import Refused
 from kiosk.identity import Identity
 from sync.enrolment import join
-from sync.token import Token
+from sync.token import LONGEST_TOKEN, Token
 from ui.commands.decommission import add_given_up, finish_leaving, is_leaving
 from ui.commands.doctor import kiosk_folder
 from ui.commands.options import add_data, configuration, configuration_file
@@ -129,4 +129,4 @@ def _token_text(arguments: argparse.Namespace) -> str:
         from ui.service.held_code import read_held_code
 
         return read_held_code(configuration()["camera.device"])
-    return sys.stdin.read() if arguments.token == FROM_INPUT else str(arguments.token)
+    return sys.stdin.read(LONGEST_TOKEN) if arguments.token == FROM_INPUT else str(arguments.token)

@@ -12,7 +12,7 @@ from kiosk.line import Line
 from sync.enrolment import join
 from sync.main import main
 from sync.modest import stand_back
-from sync.token import Token
+from sync.token import LONGEST_TOKEN, Token
 from sync.worker import Pass
 from ui.commands.options import add_data
 
@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     stand_back()
     settings = Settings(arguments.data)
     if arguments.enrol:
-        _enrol(settings, sys.stdin.read() if arguments.enrol == "-" else arguments.enrol)
+        _enrol(settings, sys.stdin.read(LONGEST_TOKEN) if arguments.enrol == "-" else arguments.enrol)
     return main(settings, once=arguments.once, told=_tell if arguments.once else None)
 
 

@@ -18,9 +18,12 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.assets import asset
+from kiosk.bounded import TooLong, read_at_most
 from kiosk.catalogue.model import Catalogue
 from kiosk.errors import Refused
 from kiosk.flow.position import ANOTHER, Position
+
+MOST_BYTES = 1_000_000
 
 VISITOR: Mapping[str, Any] = {
     "cpf": "52998224725",
@@ -85,10 +88,12 @@ def _own_answers(service: str) -> Path:
 
 def _read(file: Path) -> dict[str, Any]:
     try:
-        told = json.loads(file.read_bytes())
+        told = json.loads(read_at_most(file, MOST_BYTES))
+    except TooLong as error:
+        raise Refused(f"{file} passa de {MOST_BYTES // 1000} kB: não são respostas de uma visita.") from error
     except OSError as error:
         raise Refused(f"Não foi possível ler {file}.") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Refused(f"{file} não é um arquivo JSON.") from error
     if not isinstance(told, dict):
         raise Refused(f"{file} precisa ser um objeto JSON com as respostas.")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
 
+from kiosk.bounded import TooLong, read_at_most
 from kiosk.catalogue.problems import Problem
 
 MOST_BYTES = 1_000_000
@@ -69,7 +70,9 @@ class Node:
 def read_xml(path: Path) -> Node:
     """The root element of a file. Raises XmlRefused."""
     try:
-        data = path.read_bytes()
+        data = read_at_most(path, MOST_BYTES)
+    except TooLong as error:
+        raise _too_long() from error
     except OSError as error:
         raise XmlRefused(0, "não foi possível ler o arquivo") from error
     return parse_xml(data)
@@ -78,7 +81,7 @@ def read_xml(path: Path) -> Node:
 def parse_xml(data: bytes) -> Node:
     """The root element of a document's bytes. Raises XmlRefused."""
     if len(data) > MOST_BYTES:
-        raise XmlRefused(0, f"o arquivo passa de {MOST_BYTES // 1000} kB")
+        raise _too_long()
     reader = _Reader()
     try:
         reader.parser.Parse(data, True)
@@ -88,6 +91,10 @@ def parse_xml(data: bytes) -> Node:
     except (LookupError, ValueError):  # what Python says of an encoding that it does not know, or that fits no letter
         raise XmlRefused(1, "diz estar num alfabeto (encoding) que não conhecemos") from None
     return reader.top.children[0]
+
+
+def _too_long() -> XmlRefused:
+    return XmlRefused(0, f"o arquivo passa de {MOST_BYTES // 1000} kB")
 
 
 class _Reader:

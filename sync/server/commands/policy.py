@@ -7,12 +7,15 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from kiosk.bounded import TooLong, read_at_most
 from kiosk.catalogue.reasons import reason
 from kiosk.config import Policy
 from kiosk.console import Parser
 from kiosk.errors import Refused
 from sync.server.commands.options import add_data, opened
 from sync.server.platform import Platform
+
+MOST_BYTES = 1_000_000
 
 LIMITS: dict[str, tuple[float, float]] = {
     "idle_warning_s": (20, 3600),
@@ -77,10 +80,12 @@ def _in_force(platform: Platform) -> Policy:
 
 def _read(file: Path) -> dict[str, object]:
     try:
-        told = json.loads(file.read_text("utf-8"))
+        told = json.loads(read_at_most(file, MOST_BYTES))
+    except TooLong as error:
+        raise Refused(f"{file} passa de {MOST_BYTES // 1000} kB: não é uma política.") from error
     except OSError as error:
         raise Refused(f"Não dá para ler {file}.") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         at = f", veja a linha {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
         raise Refused(f"{file} não é JSON{at}.") from error
     if not isinstance(told, dict):
