@@ -6,6 +6,7 @@ import shutil
 
 import pytest
 
+from kiosk import told_head
 from kiosk.catalogue.store import CatalogueStore
 from kiosk.config import Policy
 from kiosk.events import Event
@@ -151,6 +152,27 @@ def test_half_of_one_package_and_half_of_another_is_neither(live, kiosk, line, t
     kiosk.clock.go_on(60)
     worker.run_once()
     assert in_force(kiosk) == 3
+    assert list((kiosk.data / "catalogue").glob("incoming-*")) == [], "nor does the half stay"
+
+
+def test_another_package_that_the_platform_signed_is_not_the_announced_one(live, kiosk, line, tmp_path):
+    older = publish(live, tmp_path).package
+    publish(live, tmp_path, version=3)
+    line.plan = lambda seen: Say(200, older, "application/zip") if seen.path == PACKAGE else None
+    kiosk.worker(line.url).run_once()
+    assert in_force(kiosk) == 1
+
+
+def test_an_older_catalogue_is_not_even_fetched(live, kiosk, line, tmp_path, monkeypatch):
+    older = live.platform.catalogues.newest()
+    publish(live, tmp_path)
+    worker = kiosk.worker(line.url)
+    worker.run_once()
+    monkeypatch.setattr(live.platform.catalogues, "newest", lambda: older)
+    line.seen.clear()
+    kiosk.clock.go_on(60)
+    worker.run_once()
+    assert CONTACT in {seen.path for seen in line.seen} and PACKAGE not in {seen.path for seen in line.seen}
 
 
 def test_a_package_that_is_not_the_announced_one_is_not_taken(live, kiosk, line, tmp_path):
@@ -205,7 +227,7 @@ def test_heads_of_an_untouched_audit_chain_raise_no_alert(live, kiosk):
     assert said(live).heartbeat.audit.seq == kiosk.store.audit_head().seq
 
 
-@pytest.mark.parametrize("change", ["cut", "rewritten"])
+@pytest.mark.parametrize("change", ["cut", "rewritten", "cut, and the note of what was told too"])
 def test_a_changed_audit_chain_is_seen_with_the_next_contact(live, kiosk, change):
     from sqlalchemy import delete, update
 
@@ -216,7 +238,10 @@ def test_a_changed_audit_chain_is_seen_with_the_next_contact(live, kiosk, change
     worker = kiosk.worker()
     worker.run_once()
     last = kiosk.store.audit_head().seq
-    forged = delete(audit).where(audit.c.seq == last) if change == "cut" else update(audit).values(hash="0" * 64)
+    forged = update(audit).values(hash="0" * 64) if change == "rewritten" else delete(audit).where(audit.c.seq == last)
+    if change.startswith("cut,"):
+        (kiosk.data / told_head.FILE).unlink()
+        forged = delete(audit).where(audit.c.seq > 1)
     with kiosk.store._transaction() as connection:
         connection.execute(forged)
     kiosk.clock.go_on(60)

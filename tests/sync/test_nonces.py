@@ -57,7 +57,7 @@ def test_evidence_under_a_nonce_of_the_platform_is_accepted_once(live, kiosk):
     sent(kiosk, evidence, "r2")
     kiosk.drain(passes=3)
     assert [record.id for record in live.platform.requests.all()] == ["r1"]
-    assert live.platform.alerts()
+    assert [alert.name for alert in live.platform.alerts()] == ["conflict"]
 
 
 @pytest.mark.parametrize("device", [1, 99], ids=["by another key", "for another kiosk"])

@@ -1,6 +1,7 @@
 """The platform's own rules: what it accepts, refuses, keeps, and how requests move."""
 
 import json
+from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
@@ -11,8 +12,8 @@ from kiosk.messages import Answer, AuditHeadContent, MessageKind, Person, Presen
 from kiosk.ports import SealingOrder, SourceKind
 from kiosk.signing import Purpose
 from kiosk.storage.outbox import ItemState
-from sync.envelope import RecipientKey
-from sync.protocol import ItemStatus
+from sync.envelope import EnvelopeSealer, RecipientKey
+from sync.protocol import MAX_BLOB_BYTES, ItemStatus
 from sync.server.platform import Platform
 from tests.sync.support import Kiosk, fate, make_evidence
 
@@ -167,9 +168,28 @@ def test_a_message_of_another_kiosk_is_refused(live, kiosk, tmp_path):
     other.close()
 
 
-def test_a_message_sealed_to_somebody_else_is_refused(kiosk):
-    from sync.envelope import EnvelopeSealer
+@pytest.mark.parametrize("claimed", ["another kiosk", "a file without end", "an empty file"])
+def test_a_manifest_that_claims_what_is_not_its_kiosks_is_refused(live, kiosk, claimed):
+    device = kiosk.identity.device + (claimed == "another kiosk")
+    size = {"a file without end": MAX_BLOB_BYTES + 1, "an empty file": 0}.get(claimed, 1)
+    ring = kiosk.identity.key_ring
+    recipients = {**ring.of(Purpose.RECIPIENT), **ring.of(Purpose.RECOVERY)}
+    sealer = EnvelopeSealer(kiosk.identity.signer, device, 1, recipients)
+    sealed = sealer.seal(b"{}", SealingOrder(MessageKind.REQUEST, "r", "r", 1, 1, (("ab" * 32, size),)))
+    (result,) = kiosk.transport().send_batch([sealed.data]).results
+    assert (result.status, result.problem.type) == (ItemStatus.REFUSED, "urn:balcao:problem:envelope_refused")
+    assert live.platform.intake.announced(live.platform.devices.get(1), "ab" * 32) is None
 
+
+def test_nobody_is_told_what_became_of_another_kiosks_messages(live, kiosk, tmp_path):
+    content = kiosk.submit()
+    kiosk.drain()
+    with closing(Kiosk.join(live, tmp_path / "other")) as other:
+        (result,) = other.transport().ask_completions([content.id]).results
+    assert (result.status, result.receipt, result.digest) == (ItemStatus.RETRY, None, "")
+
+
+def test_a_message_sealed_to_somebody_else_is_refused(kiosk):
     stranger = RecipientKey.generate()
     sealer = EnvelopeSealer(kiosk.identity.signer, kiosk.identity.device, 1, {stranger.kid: stranger.public})
     sealed = sealer.seal(b"{}", SealingOrder(MessageKind.REQUEST, "r", "r", 1, 1))

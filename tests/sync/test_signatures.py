@@ -68,6 +68,13 @@ def test_an_offset_added_after_signing_is_refused():
     assert signed_by(message, BODY, keys) is None
 
 
+def test_a_signature_that_was_made_for_something_else_is_refused(monkeypatch):
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr("sync.signatures.TAG", "another-application")
+        message = signed()
+    assert signed_by(message, BODY, keys) is None
+
+
 def test_another_key_is_refused():
     assert signed_by(signed(key=SigningKey.generate()), BODY, keys) is None
 

@@ -50,6 +50,19 @@ def test_a_signature_of_a_key_that_did_not_join_is_a_strangers(live, kiosk):
     stranger.close()
 
 
+@pytest.mark.parametrize("path", ["/v1/envelopes", "/v1/completions", "/v1/contact"])
+def test_another_body_under_the_head_of_a_kiosk_is_a_strangers(kiosk, line, monkeypatch, path):
+    """Somebody in between who may change what is sent, and cannot sign."""
+    transport, forward = kiosk.transport(line.url), line.forward
+
+    async def changed(head, body, *, half=False):
+        return await forward(head, body.replace(b"!", b"?"), half=half)
+
+    monkeypatch.setattr(line, "forward", changed)
+    assert transport.exchange("POST", path, b"what is sent!").status == 401
+    assert transport.exchange("POST", path, b"what is sent").status == 400
+
+
 def test_whoever_falls_silent_in_the_middle_of_a_request_gives_the_place_back(live, monkeypatch):
     monkeypatch.setattr(speaker, "SILENCE_S", 0.1)
     gate = Gate(time.monotonic, Random(1), most=1)

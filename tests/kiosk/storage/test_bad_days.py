@@ -11,6 +11,7 @@ from kiosk.errors import StoreUnavailable
 from kiosk.events import Event
 from kiosk.storage import migrate
 from kiosk.storage.engine import DATABASE
+from kiosk.storage.staff import ParkedVisit
 from kiosk.storage.store import Store
 from tests.kiosk.storage.support import KEY, acknowledge, due, ids, sealed, submit
 
@@ -132,13 +133,15 @@ def test_a_newer_database_is_left_alone(store, folder, clock):
     assert due(store) == ["a"]
 
 
-@pytest.mark.parametrize("table", ["message", "blob", "sequence", "audit"])
+@pytest.mark.parametrize("table", ["message", "blob", "sequence", "audit", "parked"])
 def test_a_migration_that_loses_anything_is_undone(store, folder, clock, monkeypatch, table):
     evidence = sealed(70_000)
     submit(store, "a", blobs=(evidence,))
     submit(store, "gone")
     acknowledge(store, "gone")
     assert store.record(VISIT)
+    with store.write() as unit:
+        unit.staff.park(ParkedVisit("v", "1001", "", clock.now(), clock.now(), (), {}, b"sealed"))
     with store._writer.begin():
         store._writer.exec_driver_sql("UPDATE alembic_version SET version_num = '0000'")
     store.blobs.close()  # nobody stages any more: what no row names would be swept

@@ -10,6 +10,7 @@ from kiosk.messages import MessageKind
 from kiosk.ports import Sealed
 from kiosk.storage.blobs import BlobFolder, BlobMissing
 from kiosk.storage.outbox import NewItem
+from kiosk.storage.staff import ParkedVisit
 from kiosk.storage.store import Store
 from tests.kiosk.storage.support import KEY, acknowledge, files, sealed, submit
 
@@ -89,6 +90,16 @@ def test_a_restart_sweeps_what_no_item_names(store, folder, clock, evidence):
     submit(store, "a", blobs=(evidence,))
     store.blobs.stage(orphan)
     (folder / "blobs" / "half.tmp").write_bytes(b"half")
+    store.close()
+    Store.open(folder, KEY, clock).close()
+    assert files(folder) == {evidence.digest}
+
+
+def test_a_restart_leaves_what_a_parked_visit_needs(store, folder, clock, evidence):
+    visit = ParkedVisit("v", "1001", "", clock.now(), clock.now(), (evidence.digest,), {}, b"sealed")
+    store.blobs.stage(evidence)
+    with store.write() as unit:
+        unit.staff.park(visit)
     store.close()
     Store.open(folder, KEY, clock).close()
     assert files(folder) == {evidence.digest}

@@ -48,6 +48,16 @@ def test_a_restored_copy_never_repeats_a_number(folder, identity, clock, tmp_pat
     assert session(folder, Identity.load(identity._folder), clock, "e") == [(2, 3)]
 
 
+def test_a_copy_from_before_a_lost_database_never_repeats_a_number(folder, identity, clock, tmp_path):
+    for name in "abc":  # opened more often than the one that will take its place
+        session(folder, identity, clock, name)
+    folder.rename(tmp_path / "copy")
+    assert session(folder, identity, clock, "d") == [(2, 1)]
+    shutil.rmtree(folder)
+    (tmp_path / "copy").rename(folder)
+    assert session(folder, Identity.load(identity._folder), clock, "e") == [(3, 1)]
+
+
 def test_the_change_is_in_the_trail(folder, identity, clock):
     session(folder, identity, clock, "a")
     shutil.rmtree(folder)
@@ -56,10 +66,11 @@ def test_the_change_is_in_the_trail(folder, identity, clock):
     assert (entry.event, entry.data) == ("store_renewed", {"incarnation": 2})
 
 
-def test_a_power_cut_between_both_marks_is_no_alarm(folder, identity, clock, monkeypatch):
+@pytest.mark.parametrize("which", [(Identity, "remember_store"), (Store, "set_mark")], ids=["second", "first"])
+def test_a_power_cut_at_one_of_both_marks_is_no_alarm(folder, identity, clock, monkeypatch, which):
     session(folder, identity, clock, "a")
     with monkeypatch.context() as cut:
-        cut.setattr(Identity, "remember_store", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        cut.setattr(*which, lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
         with pytest.raises(KeyboardInterrupt):
             open_store(folder, identity, clock)
     assert session(folder, Identity.load(identity._folder), clock, "b") == [(1, 2)]

@@ -116,6 +116,7 @@ def test_an_incomplete_item_can_be_deferred_and_stays_incomplete(store, clock):
 def test_nobody_waits_longer_than_the_longest_delay(store, clock):
     submit(store, "a")
     store.defer("a", clock.now() + timedelta(days=3), "retry_after")
+    assert due(store) == [], "and is not tried at once either"
     clock.pass_by(LONGEST_DELAY.total_seconds())
     assert due(store) == ["a"]
 
