@@ -38,7 +38,7 @@ class EnrolmentRecord:
         short = record.receipt_certificate
         ours = certificate["key"] == to_text(device_public) == to_text(short.key)
         if not ours or certificate["device"] != short.device or not short.holds(ring):
-            raise SignatureRefused("O certificado recebido não é deste totem.")
+            raise SignatureRefused("O certificado recebido não é deste quiosque.")
         return record
 
     # Signatures were checked when the record was accepted. A later reading trusts the file, whose root key any forger

@@ -79,14 +79,14 @@ class Identity:
                 seed = _key(folder / DEVICE_KEY)
                 return cls(folder, SigningKey.from_bytes(seed), _key(folder / DATABASE_KEY), _key(folder / PEPPER))
         except OSError as error:
-            raise IdentityDamaged("A pasta de identidade do totem não pode ser usada.") from error
+            raise IdentityDamaged("A pasta de identidade do quiosque não pode ser usada.") from error
 
     @classmethod
     def load(cls, folder: Path) -> "Identity":
         """The identity of a kiosk that has lived in this folder before; nothing is made. Raises NotEnrolled."""
         _refuse_leavings(folder)
         if _lent(DEVICE_KEY) is None and not (folder / DEVICE_KEY).is_file():
-            raise NotEnrolled("Nenhum totem foi iniciado nesta pasta.")
+            raise NotEnrolled("Nenhum quiosque foi iniciado nesta pasta.")
         return cls.load_or_create(folder)
 
     # Store
@@ -111,7 +111,7 @@ class Identity:
     def remember_store(self, mark: StoreMark) -> None:
         """Keep what was seen of the database."""
         if not 0 < mark.incarnation < MAX_INCARNATION:
-            raise IdentityDamaged("Este totem já teve bancos de dados demais: precisa de uma nova adesão.")
+            raise IdentityDamaged("Este quiosque já teve bancos de dados demais: precisa de uma nova adesão.")
         write_atomically(self._folder / STORE_MARK, json.dumps(mark.__dict__).encode())
         self._mark = mark
 
@@ -131,7 +131,7 @@ class Identity:
     def enrolled(self) -> EnrolmentRecord:
         """The enrolment. Raises NotEnrolled."""
         if self._enrolment is None:
-            raise NotEnrolled("Este totem ainda não faz parte de uma plataforma.")
+            raise NotEnrolled("Este quiosque ainda não faz parte de uma plataforma.")
         return self._enrolment
 
     @property
@@ -187,7 +187,7 @@ class Identity:
                 return False
             self._enrolment = self._read_enrolment() if seen else None
         except (OSError, ValueError, KeyError, TypeError, SignatureRefused) as error:
-            raise IdentityDamaged("Os dados de adesão do totem estão danificados.") from error
+            raise IdentityDamaged("Os dados de adesão do quiosque estão danificados.") from error
         self._seen = seen
         return True
 
@@ -230,14 +230,14 @@ def _lent(name: str) -> Path | None:
 
 def _refuse_leavings(folder: Path) -> None:
     if (folder / LEAVING).exists():
-        raise NotEnrolled("Este totem estava sendo desativado e foi interrompido. Repita o comando, e ele termina.")
+        raise NotEnrolled("Este quiosque estava sendo desativado e foi interrompido. Repita o comando, e ele termina.")
 
 
 def _refuse_lost_keys(folder: Path) -> None:
     """A kiosk that has joined is known by its keys: new ones would be another's."""
     names = (DEVICE_KEY, DATABASE_KEY, PEPPER)
     if (folder / ENROLMENT).exists() and not all(_lent(name) or (folder / name).is_file() for name in names):
-        raise IdentityDamaged("Falta uma chave deste totem: chame o suporte, e não o inscreva de novo sem ele.")
+        raise IdentityDamaged("Falta uma chave deste quiosque: chame o suporte, e não o inscreva de novo sem ele.")
 
 
 def _key(path: Path) -> bytes:
@@ -246,7 +246,7 @@ def _key(path: Path) -> bytes:
         write_atomically(path, secrets.token_bytes(KEY_BYTES))
     data = (lent or path).read_bytes()
     if len(data) != KEY_BYTES:
-        raise IdentityDamaged("Uma chave do totem está danificada.")
+        raise IdentityDamaged("Uma chave do quiosque está danificada.")
     return data
 
 

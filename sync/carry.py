@@ -29,7 +29,7 @@ def carry(
     if not items:
         return None
     made_at = clock.now()
-    path = folder / f"resgate-totem-{identity.device}-{made_at:%Y%m%dT%H%M%SZ}{SUFFIX}"
+    path = folder / f"resgate-quiosque-{identity.device}-{made_at:%Y%m%dT%H%M%SZ}{SUFFIX}"
     unsent = (_unsent(store, item) for item in items)
     try:
         contents = write(path, identity.device, identity.signer, made_at.isoformat(), filter(None, unsent))

@@ -306,7 +306,7 @@ def verify_manifest(data: bytes, device_public: bytes) -> Manifest:
     manifest = _read(parts)
     signed = _signed(parts.manifest, manifest.v)
     if manifest.signer != key_id(device_public) or not verify(device_public, parts.signature, signed):
-        raise EnvelopeRefused("A assinatura do envelope não é a do totem.")
+        raise EnvelopeRefused("A assinatura do envelope não é a do quiosque.")
     return manifest
 
 

@@ -73,7 +73,7 @@ def _run(settings: Settings, log: Log, stop: Stop, once: bool, told: Callable[[P
     try:
         while _with_store(settings, identity, transport, deliver, log):
             if once:
-                raise StoreUnavailable("O banco de dados está danificado: abra a janela deste totem.", cause="corrupt")
+                raise StoreUnavailable("O banco de dados está danificado: abra a janela do quiosque.", cause="corrupt")
             rest(REST_AFTER_FAULT_S)
     finally:
         log.write(Event("app_stopped", process="sync"))

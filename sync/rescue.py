@@ -166,8 +166,8 @@ def _believed(archive: zipfile.ZipFile, public_key_of: Callable[[int], bytes | N
         claimed = Contents.model_validate_json(document.body)
         public = public_key_of(claimed.device)
         if public is None:
-            raise RescueRefused(f"O totem {claimed.device}, que fez este pacote, não está inscrito aqui.")
+            raise RescueRefused(f"O quiosque {claimed.device}, que fez este pacote, não está inscrito aqui.")
         read_signed(document, public, Purpose.RESCUE)
     except (*DAMAGED, SignatureRefused) as error:  # pydantic's errors are ValueErrors
-        raise RescueRefused("A lista do pacote de resgate não está assinada pelo totem.") from error
+        raise RescueRefused("A lista do pacote de resgate não está assinada pelo quiosque.") from error
     return claimed

@@ -81,7 +81,7 @@ def _set_right(settings: Settings, identity: Identity, clock: Clock) -> Saved:
         damage.tell(aside, saved)
         if chains:
             unsent = _unsent(remains, [chain for _, chain in sorted(chains, key=lambda one: one[0])], folder / BLOBS)
-            package = out / f"resgate-totem-{identity.device}-{name}{rescue.SUFFIX}"
+            package = out / f"resgate-quiosque-{identity.device}-{name}{rescue.SUFFIX}"
             rescue.write(package, identity.device, identity.signer, made_at.isoformat(), unsent)
         damage.put_aside(folder, aside)
         # What is in the package now need not lie in the damaged file too, where no receipt would remove it.

@@ -35,8 +35,8 @@ from sync.watch import LINE_IS_DOWN, LineWatch
 IDLE_S = 2.0
 """How often an idle worker looks at the queue by itself; a ring wakes it at once."""
 _SPOILT: dict[Outcome, tuple[str, str]] = {
-    Sent.DAMAGED: ("blob_damaged", "O anexo guardado no totem está danificado."),
-    Sent.UNREADABLE: ("blob_unreadable", "O disco do totem não devolve o anexo guardado."),
+    Sent.DAMAGED: ("blob_damaged", "O anexo guardado no quiosque está danificado."),
+    Sent.UNREADABLE: ("blob_unreadable", "O disco do quiosque não devolve o anexo guardado."),
 }
 """Files that can never travel: what their messages are quarantined for."""
 

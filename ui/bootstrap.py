@@ -225,7 +225,7 @@ class NewestCatalogue:
             self._identity.refresh()  # sync, a process of its own, may have brought keys and a policy
             catalogue = self._store.current(self._identity.key_ring)
             if catalogue is None:
-                raise NotEnrolled("Este totem ainda não recebeu o catálogo de serviços.")
+                raise NotEnrolled("Este quiosque ainda não recebeu o catálogo de serviços.")
         except BalcaoError:
             if self._index is None:
                 raise

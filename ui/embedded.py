@@ -82,7 +82,9 @@ class Embedded:
         joined = self._joined()
         if joined and joined != self.base:
             port = joined.rpartition(":")[2]
-            raise Refused(f"O totem desta pasta conhece a plataforma em {joined}. Use --port {port}, ou outra --data.")
+            raise Refused(
+                f"O quiosque desta pasta conhece a plataforma em {joined}. Use --port {port} ou outra --data."
+            )
 
     def _joined(self) -> str:
         folder = Settings(self.kiosk).identity_folder

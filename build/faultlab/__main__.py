@@ -129,7 +129,7 @@ HARNESSES: dict[str, Callable[[Path, int, int], list[Figure]]] = {
 
 
 def parser() -> Parser:
-    command = Parser(prog="build/faults", description="Provoca as falhas que um totem sofre e conta o que resta.")
+    command = Parser(prog="build/faults", description="Provoca as falhas que um quiosque sofre e conta o que resta.")
     command.add_argument("names", nargs="*", metavar="NOME", help=f"o que provocar: {', '.join(HARNESSES)}")
     command.add_argument("--rounds", type=int, default=0, metavar="N", help="repetições (padrão: as de cada falha)")
     command.add_argument("--seed", type=int, default=20261123, metavar="N", help="semente do acaso")

@@ -24,7 +24,7 @@ def leaving(root: Path, package: Path) -> None:
     expect(waiting > 0, "nada ficou por entregar")
     _looked_through(root)
     told = inside(root, "balcao", "decommission", "--confirm", "2", check=False)
-    expect(told.returncode == 1 and "Este é o totem 1" in told.stderr, f"o número errado: {told.stderr}")
+    expect(told.returncode == 1 and "Este é o quiosque 1" in told.stderr, f"o número errado: {told.stderr}")
     told = inside(root, "balcao", "decommission", "--confirm", "1", check=False)
     expect(told.returncode == 1 and "nada foi apagado" in told.stderr, f"saiu sem entregar: {told.stderr}")
     expect(unsent(root) == waiting, "a recusa mudou a fila")
@@ -32,10 +32,10 @@ def leaving(root: Path, package: Path) -> None:
         inside(root, "balcao", "decommission", "--confirm", "1")
     expect(_left(root) == [], f"sobrou {_left(root)}")
     _delivered(root)
-    expect(unsent(root) == 0, "de um totem que saiu algo espera")
+    expect(unsent(root) == 0, "de um quiosque que saiu algo espera")
     with platform(root):
         told = inside(root, "balcao", "enrol", "--token", token(root))
-        expect("Totem 2 " in told.stdout, f"quem entra depois não é outro totem: {told.stdout}")
+        expect("Quiosque 2 " in told.stdout, f"quem entra depois não é outro quiosque: {told.stdout}")
 
 
 def protected(root: Path, package: Path) -> None:

@@ -19,7 +19,7 @@ _END = """\
 .SH ARQUIVOS
 .TP
 .I /etc/balcao/balcao.toml
-configuração deste totem
+configuração deste quiosque
 .TP
 .I /var/lib/balcao
 fila, chaves e registros

@@ -60,7 +60,7 @@ def enrolment(settings: Settings) -> Finding:
             record = identity.enrolled
         except NotEnrolled as error:
             return fault(str(error), JOIN)
-        return ok(f"Totem {record.device}, perfil {record.profile.value}, política {record.policy.version}.")
+        return ok(f"Quiosque {record.device}, perfil {record.profile.value}, política {record.policy.version}.")
 
     return _with_identity(settings, look)
 
@@ -89,7 +89,7 @@ def store(settings: Settings) -> Finding:
         told = f"Um banco de dados foi danificado: {saved} mensagem(ns) salva(s), {broken} não está(ão) inteira(s)."
         told += _parked_lost([inheritance.told(place) for place in aside])
         return fault(told, f"{TEST_DISK} '{settings.rescue_folder}'.")
-    return _with_store(settings, lambda _: ok("O banco de dados abre com a chave deste totem."))
+    return _with_store(settings, lambda _: ok("O banco de dados abre com a chave deste quiosque."))
 
 
 def _parked_lost(given: list[inheritance.Inherited]) -> str:
@@ -118,14 +118,15 @@ def platform(settings: Settings) -> Finding:
     when = f" Última resposta: {seen.last_contact.astimezone(UTC):%d/%m/%Y %H:%M} UTC." if seen.last_contact else ""
     if is_struck_off(settings.data):
         told = (
-            f"A plataforma não aceita mais este totem: ele foi revogado. Não começa pedidos, e guarda os que tem.{when}"
+            "A plataforma não aceita mais este quiosque: ele foi revogado. Não começa pedidos, e guarda os que tem."
+            f"{when}"
         )
         return fault(told, "Veja no guia do técnico como levar a fila e fazer uma nova adesão.")
     match seen.line:
         case Line.UP:
             return ok(f"A plataforma responde.{when}")
         case Line.DOWN if seen.problem == STRANGER_TO_IT:
-            told = f"A plataforma não conhece este totem; os pedidos esperam aqui.{when}"
+            told = f"A plataforma não conhece este quiosque; os pedidos esperam aqui.{when}"
             return fault(told, "Pergunte a quem cuida dela o que houve; o guia do técnico diz como seguir.")
         case Line.DOWN:
             return fault(f"A plataforma não responde; os pedidos esperam aqui.{when}", "Confira o cabo e a rede.")

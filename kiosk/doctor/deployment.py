@@ -17,7 +17,7 @@ USB_STORAGE = ("usb_storage", "uas")
 def configuration(file: Path | None) -> Finding:
     """The technician's file, where this machine has one."""
     if file is None:
-        return unknown("Aqui não há totem instalado.", f"Num totem instalado, o arquivo é {PLACE}.")
+        return unknown("Aqui não há quiosque instalado.", f"Num quiosque instalado, o arquivo é {PLACE}.")
     slips = read(file).slips
     if slips:
         return fault(
@@ -29,7 +29,7 @@ def configuration(file: Path | None) -> Finding:
 def lockdown(sysrq: Path = SYSRQ, modules: Path = MODULES, logind: Path = LOGIND) -> Finding:
     """SysRq off, no login on other consoles, no USB disks."""
     if not logind.is_file():
-        return unknown("Aqui não há totem instalado.", "As travas vêm com o pacote do totem.")
+        return unknown("Aqui não há quiosque instalado.", "As travas vêm com o pacote do quiosque.")
     # A kernel that was made without SysRq, or without modules, has no such file.
     if sysrq.is_file() and sysrq.read_text().strip() != "0":
         return fault("A tecla SysRq funciona.", "Reinicie a máquina; se continuar, confira /etc/sysctl.d.")

@@ -44,7 +44,7 @@ def disk(data: Path, minimum_mb: int, mounted: Callable[[Path], os.statvfs_resul
     """Room for requests where the data lies, or will lie, and whether they can be written there."""
     place = next(folder for folder in (data.absolute(), *data.absolute().parents) if folder.is_dir())
     if mounted(place).f_flag & os.ST_RDONLY:
-        return fault("O disco só deixa ler: nada pode ser guardado.", "Reinicie o totem; se voltar, troque o disco.")
+        return fault("O disco só deixa ler: nada pode ser guardado.", "Reinicie o quiosque; se voltar, troque o disco.")
     free = shutil.disk_usage(place).free // MIB
     if free < minimum_mb:
         return fault(f"Restam {free} MB livres; são precisos {minimum_mb} MB.", "Libere espaço no disco.")

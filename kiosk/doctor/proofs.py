@@ -94,7 +94,7 @@ def _with(finding: Finding, proof: Proof | None) -> Finding:
         return Finding(state, f"{finding.detail} {NEVER}", finding.do if broken else TRY)
     when = f"{proof.at:%d/%m/%Y}"
     if proof.verdict is Verdict.ABSENT:
-        return Finding(DeviceState.OK, f"Este totem não tem, disse o técnico em {when}.")
+        return Finding(DeviceState.OK, f"Este quiosque não tem, disse o técnico em {when}.")
     if proof.verdict is Verdict.FAILED:
         return Finding(DeviceState.FAULT, f"{finding.detail} Não passou no teste de {when}.", finding.do or TRY)
     if finding.state is DeviceState.FAULT:

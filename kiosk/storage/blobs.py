@@ -56,7 +56,7 @@ class BlobFolder:
         """The path of a sealed file that is there. Raises BlobMissing."""
         path = self.path(digest)
         if not path.is_file():
-            raise BlobMissing("Falta um anexo deste pedido no totem.", cause="blob_missing")
+            raise BlobMissing("Falta um anexo deste pedido no quiosque.", cause="blob_missing")
         return path
 
     def discard(self, *digests: str) -> None:

@@ -143,7 +143,7 @@ FAILURES = (exc.DBAPIError, sqlcipher.Error, OSError)
 _BUGS = (exc.IntegrityError, exc.ProgrammingError, sqlcipher.IntegrityError, sqlcipher.ProgrammingError)
 _SENTENCES = {
     "full": "O disco está cheio: nada mais pode ser guardado.",
-    "not_a_database": "O banco de dados não abre com a chave deste totem.",
+    "not_a_database": "O banco de dados não abre com a chave deste quiosque.",
     "corrupt": "O banco de dados está danificado.",
     "busy": "O banco de dados está ocupado há tempo demais.",
     "readonly": "O banco de dados não pode ser gravado.",

@@ -70,7 +70,7 @@ class Store:
     def look(cls, folder: Path, key: bytes, clock: Clock) -> "Store":
         """Open to read only, beside running processes. Raises StoreUnavailable when there is none of this form."""
         if not (folder / DATABASE).is_file():
-            raise StoreUnavailable("Ainda não há banco de dados neste totem.", cause="absent")
+            raise StoreUnavailable("Ainda não há banco de dados neste quiosque.", cause="absent")
         with guarded():
             store = cls(folder, key, clock, incarnation=0)
             driver(store._writer).execute("PRAGMA query_only = ON")  # not in a transaction: it would wait for its turn

@@ -47,7 +47,7 @@ def arrival(data: bytes, device: Device) -> Arrival:
     except EnvelopeRefused as error:
         return Arrival(data, digest, claimed, None, str(error))
     if manifest.device != device.number:
-        return Arrival(data, digest, claimed, None, "O envelope é de outro totem.")
+        return Arrival(data, digest, claimed, None, "O envelope é de outro quiosque.")
     if any(not 0 < size <= MAX_BLOB_BYTES for _, size in manifest.blobs):
         return Arrival(data, digest, claimed, None, "Um anexo tem tamanho que não se aceita.")
     return Arrival(data, digest, claimed, manifest)

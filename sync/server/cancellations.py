@@ -66,7 +66,7 @@ class Cancellations:
 
     def _refused(self, guess: Guess, row: Row[tuple[object, ...]]) -> Problem | None:
         if self._wrong.too_many(guess, row.id):
-            return problem("too_many_codes", "Muitos códigos errados neste totem. Tente mais tarde.", _TOO_MANY)
+            return problem("too_many_codes", "Muitos códigos errados neste quiosque. Tente mais tarde.", _TOO_MANY)
         if not _matches(guess.code, row):
             self._wrong.note(guess, row.id)
             return problem("wrong_code", "O código secreto não confere.", 403)

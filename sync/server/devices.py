@@ -81,7 +81,7 @@ class Devices:
         """The kiosk of a number. Raises Refused when there is none."""
         device = self.find(number)
         if device is None:
-            raise Refused(f"Não há totem com o número {number}.")
+            raise Refused(f"Não há quiosque com o número {number}.")
         return device
 
     def key_of(self, keyid: str) -> bytes | None:
@@ -108,12 +108,12 @@ class Devices:
     def _claimed_before(self, connection: Connection, number: int, key: bytes) -> Device:
         device = _device(connection.execute(select(devices).where(devices.c.number == number)).one())
         if device.key != key:
-            raise _refused("token_used", "Este código de inscrição já foi usado por outro totem.")
+            raise _refused("token_used", "Este código de inscrição já foi usado por outro quiosque.")
         return device
 
     def _enrol(self, connection: Connection, token: Row[tuple[object, ...]], key: bytes, name: str) -> Device:
         if connection.execute(select(devices).where(devices.c.key == key)).one_or_none():
-            raise _refused("key_known", "Esta chave já pertence a um totem inscrito.")
+            raise _refused("key_known", "Esta chave já pertence a um quiosque inscrito.")
         now = self._after(timedelta())
         row = {"key": key, "name": name, "unit": token.unit, "profile": token.profile, "enrolled_at": now}
         added = insert(devices).values({**row, "certificate": "", "short_certificate": ""}).returning(devices.c.number)

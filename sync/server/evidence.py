@@ -75,7 +75,7 @@ class EvidenceRoom:
         except BalcaoError as error:
             raise EvidenceRefused(str(error)) from error
         if device.profile is Profile.PRODUCTION and piece.manifest.source.kind is not SourceKind.DEVICE:
-            raise EvidenceRefused("As imagens não são da câmera do totem.")
+            raise EvidenceRefused("As imagens não são da câmera do quiosque.")
         if piece.methods.get("active_challenge") == "passed" and not self._signed(piece, request.id, device):
             raise EvidenceRefused("O sorteio da evidência não foi assinado para este pedido.")
         return piece

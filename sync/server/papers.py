@@ -61,7 +61,7 @@ class PaperRoom:
 
     def _check_source(self, device: Device, paper: Paper) -> None:
         if paper.claim.source == "simulated" and device.profile is Profile.PRODUCTION:
-            raise PaperRefused("As imagens não são da câmera do totem.")
+            raise PaperRefused("As imagens não são da câmera do quiosque.")
         if paper.claim.source == "file" and paper.actor is not Actor.ATTENDANT:
             raise PaperRefused("Só um atendente junta um arquivo.")
 

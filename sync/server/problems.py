@@ -21,12 +21,12 @@ class WireRefused(Exception):  # an outcome of one request, not a failure of the
 
 def unauthenticated() -> WireRefused:
     """No signature of a device that is enrolled here."""
-    return WireRefused(problem("unauthenticated", "O pedido não está assinado por um totem inscrito.", 401))
+    return WireRefused(problem("unauthenticated", "O pedido não está assinado por um quiosque inscrito.", 401))
 
 
 def revoked() -> WireRefused:
     """The kiosk that signed was struck off. By its status it says nothing about what was being sent."""
-    return WireRefused(problem(PROBLEM_REVOKED, "Este totem foi revogado na plataforma.", 401))
+    return WireRefused(problem(PROBLEM_REVOKED, "Este quiosque foi revogado na plataforma.", 401))
 
 
 def too_large() -> WireRefused:

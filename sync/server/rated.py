@@ -27,7 +27,7 @@ class Ratings:
         if device is None:
             return problem("unknown_request", "O pedido avaliado ainda não chegou aqui.", 404)
         if device != manifest.device:
-            return problem("foreign_request", "O pedido avaliado não foi feito neste totem.", 403)
+            return problem("foreign_request", "O pedido avaliado não foi feito neste quiosque.", 403)
         rated_at = stamp(content.rated_at)
         row = {"id": manifest.id, "request": content.request, "stars": content.stars, "rated_at": rated_at}
         return lambda connection: bool(connection.execute(insert(ratings).values(row)))

@@ -38,7 +38,7 @@ class Rescue:
             device = self._devices.get(package.contents.device)
             if self._devices.is_revoked(device.number) and not revoked_too:
                 raise RescueRefused(
-                    f"O totem {device.number} foi revogado. Se você sabe de onde vem este pacote, repita com --revoked."
+                    f"O quiosque {device.number} foi revogado. Se você sabe de onde vem o pacote, repita com --revoked."
                 )
             damaged, ids = self._envelopes(device, package)
             damaged += self._files(device, package)

@@ -51,7 +51,7 @@ class Standings:
             asked = self._asked[device.number]
             if len(asked) == MOST_BY_NUMBER and now - asked[0] < HOUR_S:
                 wait = str(int(HOUR_S - (now - asked[0])) + 1)
-                busy = problem("too_many_numbers", "Este totem perguntou por números demais nesta hora.", 429)
+                busy = problem("too_many_numbers", "Este quiosque perguntou por números demais nesta hora.", 429)
                 raise WireRefused(busy, {"Retry-After": wait})
             asked.append(now)
 

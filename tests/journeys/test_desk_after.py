@@ -141,9 +141,9 @@ def test_who_calls_in_the_unit_stands_on_the_desks_home(counter, clock):
     desk = counter.desk
     assert desk.view.calls == ()
     call = Call("c1", clock.now(), "home", nobody_came=True)
-    write_unit_calls(counter.settings.data, (UnitCall(2, "Totem da entrada", call),))
+    write_unit_calls(counter.settings.data, (UnitCall(2, "Quiosque da entrada", call),))
     assert silence(counter, clock, 6)
-    assert [(one.title.text, one.state) for one in desk.view.calls] == [("Totem da entrada", "nobody_came")]
+    assert [(one.title.text, one.state) for one in desk.view.calls] == [("Quiosque da entrada", "nobody_came")]
     write_unit_calls(counter.settings.data, ())
     assert silence(counter, clock, 6)
     assert desk.view.calls == ()

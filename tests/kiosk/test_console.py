@@ -18,7 +18,7 @@ def english_words(told: str) -> set[str]:
 
 
 def parser_for(handler) -> Parser:
-    parser = Parser(prog="balcao", description="Totem de atendimento.")
+    parser = Parser(prog="balcao", description="Quiosque de atendimento.")
     commands = parser.add_commands()
     show = commands.add_parser("show", help="mostra um item")
     show.add_argument("item", type=int, help="o número do item")
@@ -77,10 +77,10 @@ def test_a_refusal_is_one_sentence_with_status_1(capsys):
 
 @pytest.mark.parametrize("number", [errno.EROFS, errno.EACCES, errno.ENOSPC, errno.ENOTDIR, errno.ENOENT])
 def test_what_the_machine_refuses_is_named_with_its_place_and_is_no_bug(number, capsys):
-    refused = failing(OSError(number, os.strerror(number), "/mnt/totem/dados"))
+    refused = failing(OSError(number, os.strerror(number), "/mnt/quiosque/dados"))
     assert run_command(parser_for(refused), ["show", "1"]) == EXIT_REFUSED
     told = capsys.readouterr().err
-    assert told.startswith("balcao: /mnt/totem/dados: ") and told.count("\n") == 1
+    assert told.startswith("balcao: /mnt/quiosque/dados: ") and told.count("\n") == 1
     assert os.strerror(number) not in told
 
 

@@ -291,8 +291,8 @@ def test_kiosks_are_listed_and_shown(live, kiosk, tmp_path, capsys):
     data = ["--data", str(live.platform.keys._folder.parent)]
     assert platform_main(["kiosks", "list", *data]) == 0
     first, second = capsys.readouterr().out.splitlines()
-    assert "totem 1" in first and "1 na fila" in first
-    assert "totem 2" in second and "ainda não falou" in second
+    assert "quiosque 1" in first and "1 na fila" in first
+    assert "quiosque 2" in second and "ainda não falou" in second
     assert platform_main(["kiosks", "show", "1", *data]) == 0
     shown = capsys.readouterr().out
     assert "catálogo 1" in shown and "disk: " in shown

@@ -136,7 +136,7 @@ def test_the_platforms_command_line_serves_enrols_lists_and_decides(tmp_path):
     joined = balcao("sync", "--data", str(tmp_path / "kiosk"), "--once", "--enrol", token)
     out, err = joined.communicate(timeout=PATIENCE_S)
     assert (joined.returncode, err) == (0, "")
-    assert out.startswith("Totem 1 inscrito")
+    assert out.startswith("Quiosque 1 inscrito")
     assert command("requests", "list", "--data", folder) == "Nenhum pedido chegou ainda."
     server.terminate()
     assert server.wait(PATIENCE_S) == 0

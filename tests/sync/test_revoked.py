@@ -46,7 +46,7 @@ def test_nothing_more_is_taken_and_nothing_is_lost(live, kiosk, unsent):
     assert worker.run_once().line is Line.DOWN
     assert unsent.id not in {record.id for record in live.platform.requests.all()}
     assert kiosk.store.item(unsent.id).state is ItemState.WAITING, "it was not the message that was refused"
-    assert "não aceita mais este totem" in examined(Settings(kiosk.data)).detail
+    assert "não aceita mais este quiosque" in examined(Settings(kiosk.data)).detail
 
 
 def test_what_it_had_delivered_can_still_be_opened(live, kiosk, unsent):
@@ -66,7 +66,7 @@ def test_its_package_needs_somebodys_word(live, kiosk, unsent, tmp_path, capsys)
 def test_it_does_not_leave_before_the_platform_holds_everything(live, kiosk, unsent, capfd):
     kiosk.store.close()
     assert anew(live, kiosk) == 1
-    assert "totem foi revogado" in capfd.readouterr().err
+    assert "quiosque foi revogado" in capfd.readouterr().err
     assert Identity.load(kiosk.data / "identity").device == 1
 
 

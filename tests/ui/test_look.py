@@ -148,7 +148,7 @@ def test_what_came_of_sending_is_said_of_one_as_of_many(outcome: str) -> None:
     view = SendingView("up", "", 1, "", 0, 0, outcome=outcome, sent=1, left=1)
     sentence = told(view)["outcome_text"]
     assert not any(word in sentence for word in ("1 esperam", "1 entregues", "1 ainda"))
-    assert "totem" not in sentence
+    assert "quiosque" not in sentence
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

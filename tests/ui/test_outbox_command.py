@@ -80,7 +80,7 @@ def test_an_item_is_shown_by_id_its_beginning_or_the_protocol(store, data, capsy
 def test_what_was_delivered_is_shown_by_its_receipt(store, data, capsys):
     acknowledge(store, FIRST)
     assert run(data, "show", FIRST) == 0
-    assert "entregue; nada selado ficou neste totem" in capsys.readouterr().out
+    assert "entregue; nada selado ficou neste quiosque" in capsys.readouterr().out
 
 
 def test_a_beginning_that_names_two_is_asked_for_more(store, data, capsys):
@@ -97,7 +97,7 @@ def test_what_is_not_there_is_refused(store, data, capsys):
 @pytest.mark.parametrize("words", [["list"], ["show", FIRST]])
 def test_where_no_kiosk_lives_it_says_so_and_makes_nothing(data, capsys, words):
     assert run(data, *words) == 1
-    assert "Nenhum totem foi iniciado" in capsys.readouterr().err
+    assert "Nenhum quiosque foi iniciado" in capsys.readouterr().err
     assert not data.exists()
 
 

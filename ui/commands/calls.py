@@ -11,7 +11,7 @@ from ui.commands.options import add_data
 
 def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
     """`calls`."""
-    parser = commands.add_parser("calls", help="mostra quem pede ajuda neste totem e nos outros da unidade")
+    parser = commands.add_parser("calls", help="mostra quem pede ajuda neste quiosque e nos outros da unidade")
     add_data(parser)
     parser.set_defaults(handler=show)
 
@@ -20,8 +20,8 @@ def show(arguments: argparse.Namespace) -> int:
     """One line a call."""
     data = kiosk_folder(arguments.data)
     here = read_call(data)
-    lines = [line("este totem", here)] if here else []
-    lines += [line(one.name or f"totem {one.kiosk}", one.call) for one in read_unit_calls(data)]
+    lines = [line("este quiosque", here)] if here else []
+    lines += [line(one.name or f"quiosque {one.kiosk}", one.call) for one in read_unit_calls(data)]
     print("\n".join(lines) or "Ninguém pede ajuda.")
     return 0
 

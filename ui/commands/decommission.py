@@ -36,9 +36,9 @@ MOST_PASSES = 10_000
 
 def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
     """`decommission` and its options."""
-    parser = commands.add_parser("decommission", help="desativa este totem: envia tudo, confirma e apaga")
+    parser = commands.add_parser("decommission", help="desativa este quiosque: envia tudo, confirma e apaga")
     add_data(parser)
-    told = "confirma com o número do totem ('balcao doctor' o mostra)"
+    told = "confirma com o número do quiosque ('balcao doctor' o mostra)"
     parser.add_argument("--confirm", type=int, required=True, metavar="N", help=told)
     add_given_up(parser)
     parser.set_defaults(handler=decommission)
@@ -72,16 +72,16 @@ def _as_owner(arguments: argparse.Namespace) -> int:
 def _leave(arguments: argparse.Namespace) -> int:
     settings = Settings(kiosk_folder(arguments.data))
     if finish_leaving(settings):
-        print("O totem já tinha entregado tudo e foi interrompido: agora nada ficou nesta máquina.")
+        print("O quiosque já tinha entregado tudo e foi interrompido: agora nada ficou nesta máquina.")
         return 0
     identity = Identity.load(settings.identity_folder)
     if identity.device != arguments.confirm:
-        raise Refused(f"Este é o totem {identity.device}. Confira, e repita com --confirm {identity.device}.")
+        raise Refused(f"Este é o quiosque {identity.device}. Confira, e repita com --confirm {identity.device}.")
     # Nobody submits meanwhile: what came after the last look at the queue would be wiped with the rest.
     with only_one(settings.data, WINDOW), only_one(settings.data):
         _deliver(settings, identity, arguments.parked)
         wipe(settings)
-    print(f"Totem {arguments.confirm} desativado: tudo foi entregue e confirmado, e nada ficou nesta máquina.")
+    print(f"Quiosque {arguments.confirm} desativado: tudo foi entregue e confirmado, e nada ficou nesta máquina.")
     return 0
 
 
@@ -117,7 +117,7 @@ def _refuse_unsent(store: Store) -> None:
     if unsent:
         raise Refused(
             f"{unsent} mensagem(ns) ainda não foram confirmadas pela plataforma: nada foi apagado. Sem rede, ou se o "
-            "totem foi revogado, leve-as com: balcao outbox export --unsent --out PASTA. Recebidas lá, repita. "
+            "quiosque foi revogado, leve-as com: balcao outbox export --unsent --out PASTA. Recebidas lá, repita. "
             "O que está em quarentena: balcao outbox list."
         )
 

@@ -32,14 +32,14 @@ FROM_INPUT = "-"
 
 def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
     """`enrol` and its options."""
-    parser = commands.add_parser("enrol", help="inscreve este totem numa plataforma")
+    parser = commands.add_parser("enrol", help="inscreve este quiosque numa plataforma")
     how = parser.add_mutually_exclusive_group(required=True)
     how.add_argument("--token", metavar="CÓDIGO", help="o código de inscrição; '-' lê o código da entrada")
     how.add_argument("--show-camera", action="store_true", help="lê o código de um QR mostrado à câmera")
     how.add_argument("--answers", type=Path, metavar="ARQUIVO", help="arquivo de respostas: site, token, tela, câmera")
     parser.add_argument("--site", default="", metavar="UNIDADE", help="recusa um código que seja de outra unidade")
     parser.add_argument("--once", action="store_true", help="depois de inscrever, apaga o arquivo de respostas")
-    told = "muda de unidade: antes entrega tudo e apaga o totem de número N"
+    told = "muda de unidade: antes entrega tudo e apaga o quiosque de número N"
     parser.add_argument("--moving", type=int, metavar="N", help=told)
     add_given_up(parser)
     add_data(parser)
@@ -72,7 +72,7 @@ def _enrol(arguments: argparse.Namespace, answers: Answers) -> int:
         return _as_owner(arguments, answers.site, token, protected)
     finish_leaving(settings)
     record = _join(settings, token, answers.site)
-    print(f"Totem {record.device} inscrito na plataforma {record.platform}, unidade {record.unit}.")
+    print(f"Quiosque {record.device} inscrito na plataforma {record.platform}, unidade {record.unit}.")
     return 0
 
 
@@ -95,8 +95,8 @@ def _join(settings: Settings, token: Token, site: str) -> EnrolmentRecord:
     if before.platform == token.base_url and site in ("", before.unit):
         return before
     raise Refused(
-        f"Este já é o totem {before.device} da unidade {before.unit}, em {before.platform}. Para mudá-lo, repita com "
-        f"--moving {before.device}: ele entrega tudo, confirma, apaga o que tem e se inscreve de novo."
+        f"Este já é o quiosque {before.device} da unidade {before.unit}, em {before.platform}. Para mudá-lo, repita "
+        f"com --moving {before.device}: ele entrega tudo, confirma, apaga o que tem e se inscreve de novo."
     )
 
 
@@ -106,7 +106,7 @@ def _leave(arguments: argparse.Namespace) -> None:
         *("--data", str(arguments.data)),
     )
     if subprocess.run(words, check=False).returncode != 0:
-        raise Refused("O totem não saiu da unidade de antes, e nada mudou.")
+        raise Refused("O quiosque não saiu da unidade de antes, e nada mudou.")
     credentials.take_back()
 
 
@@ -116,7 +116,7 @@ def _configure(answers: Answers) -> None:
     if not answers.choices:
         return
     if file is None:
-        raise Refused("Só um totem instalado tem arquivo de configuração. Tire do arquivo de respostas tela e câmera.")
+        raise Refused("Só um quiosque instalado tem arquivo de configuração. Tire das respostas tela e câmera.")
     try:
         write_atomically(file, amend(file, answers.choices).encode())
         file.chmod(READABLE_BY_ALL)

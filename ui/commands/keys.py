@@ -13,7 +13,7 @@ from ui.service import credentials
 
 def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
     """`keys protect`."""
-    parser = commands.add_parser("keys", help="guarda as chaves deste totem cifradas pela máquina")
+    parser = commands.add_parser("keys", help="guarda as chaves deste quiosque cifradas pela máquina")
     inner = parser.add_commands()
     command = inner.add_parser("protect", help="cifra as chaves com o TPM, ou com a chave do sistema onde não há TPM")
     add_data(command)
@@ -27,7 +27,7 @@ def protect(arguments: argparse.Namespace) -> int:
         print("As chaves já estão cifradas.")
         return 0
     if not credentials.protected() and not (settings.identity_folder / DEVICE_KEY).is_file():
-        raise Refused("Este totem ainda não tem chaves. Inscreva-o primeiro: balcao enrol.")
+        raise Refused("Este quiosque ainda não tem chaves. Inscreva-o primeiro: balcao enrol.")
     credentials.protect(settings)
     print("As chaves estão cifradas. Reabra os serviços: systemctl restart balcao-kiosk balcao-sync.")
     return 0

@@ -32,7 +32,7 @@ KINDS = {
     MessageKind.REQUEST: "pedido",
     MessageKind.RATING: "avaliação",
     MessageKind.CANCELLATION: "cancelamento",
-    MessageKind.HEARTBEAT: "estado do totem",
+    MessageKind.HEARTBEAT: "estado do quiosque",
     MessageKind.AUDIT_HEAD: "registro de atos",
     MessageKind.EVIDENCE: "prova de presença",
 }
@@ -114,7 +114,7 @@ def export(arguments: argparse.Namespace) -> int:
         return 0
     path, contents = carried
     print(f"{len(contents.envelopes)} mensagem(ns) e {len(contents.blobs)} anexo(s), selados, em {path}")
-    print("Na plataforma: balcao-platform import ARQUIVO. Nada foi apagado deste totem.")
+    print("Na plataforma: balcao-platform import ARQUIVO. Nada foi apagado deste quiosque.")
     return 0
 
 
@@ -182,7 +182,7 @@ def _receipt_lines(row: ReceiptRow) -> list[tuple[str, str]]:
     return [
         ("Id", row.id),
         ("Protocolo", row.protocol or "–"),
-        ("Situação", "entregue; nada selado ficou neste totem"),
+        ("Situação", "entregue; nada selado ficou neste quiosque"),
         ("Entregue em", _time(row.received_at)),
         ("Resumo do selado", f"SHA-256 {row.digest}"),
         ("Recibo assinado por", row.document.kid),

@@ -28,7 +28,7 @@ def verify(arguments: argparse.Namespace) -> int:
     if claim is None:
         raise Refused("Este texto não é de um comprovante do Balcão.")
     if not verify_qr(claim, identity.key_ring):
-        raise Refused("Este comprovante NÃO foi feito por um totem desta plataforma.")
+        raise Refused("Este comprovante NÃO foi feito por um quiosque desta plataforma.")
     facts = claim.facts
     print(f"Comprovante verdadeiro.\nProtocolo: {facts.protocol}\nServiço: {facts.service}")
     print(f"Feito em: {facts.at:%d/%m/%Y %H:%M} UTC")

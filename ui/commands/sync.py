@@ -24,7 +24,7 @@ def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
     parser = commands.add_parser("sync", help="entrega à plataforma o que espera na fila")
     add_data(parser)
     parser.add_argument("--once", action="store_true", help="faz o que puder agora, conta o que fez e termina")
-    told = "antes, inscreve este totem na plataforma; '-' lê o código da entrada"
+    told = "antes, inscreve este quiosque na plataforma; '-' lê o código da entrada"
     parser.add_argument("--enrol", metavar="CÓDIGO", help=told)
     parser.set_defaults(handler=run)
 
@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _enrol(settings: Settings, text: str) -> None:
     token = Token.parse(text)
     record = join(Identity.load_or_create(settings.identity_folder), token, settings, SystemClock())
-    print(f"Totem {record.device} inscrito na plataforma {record.platform}.")
+    print(f"Quiosque {record.device} inscrito na plataforma {record.platform}.")
 
 
 def _tell(done: Pass) -> None:
@@ -49,4 +49,4 @@ def _tell(done: Pass) -> None:
     print(f"plataforma {_LINE_NAMES[done.line]}: {tally.sent} enviadas, {tally.acknowledged} confirmadas,", end=" ")
     print(f"{tally.incomplete} incompletas, {tally.quarantined} em quarentena, {tally.deferred} adiadas")
     if done.peace_s > 0.0:
-        print(f"A plataforma pediu que o totem espere: tente de novo em {math.ceil(done.peace_s / 60)} minuto(s).")
+        print(f"A plataforma pediu que o quiosque espere: tente de novo em {math.ceil(done.peace_s / 60)} minuto(s).")

@@ -89,4 +89,4 @@ class Driver(QObject):
 def refuse_in_production(profile: Profile) -> None:
     """A production kiosk is driven by people only. Raises Refused."""
     if profile is Profile.PRODUCTION:
-        raise Refused("Este totem é de produção: a visita automática não é aceita aqui.")
+        raise Refused("Este quiosque é de produção: a visita automática não é aceita aqui.")

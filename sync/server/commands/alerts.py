@@ -9,9 +9,9 @@ from sync.server.platform import Alert
 NAMES = {
     "conflict": "duas mensagens com o mesmo número",
     "refused": "mensagem recusada",
-    "audit_changed": "o registro de atos do totem foi alterado",
+    "audit_changed": "o registro de atos do quiosque foi alterado",
     "memory_lost": "confirmamos mais a este quiosque do que há aqui: os dados são de uma cópia anterior?",
-    "store_damaged": "o banco de dados do totem foi danificado; veja 'balcao doctor' nele",
+    "store_damaged": "o banco de dados do quiosque foi danificado; veja 'balcao doctor' nele",
     "broke_glass": "um técnico entrou sem autorização recente",
     "help_unanswered": "ninguém atendeu quem pediu ajuda",
     "intake_failed": "falha da plataforma ao tratar a mensagem",
@@ -34,4 +34,4 @@ def show(arguments: argparse.Namespace) -> None:
 
 def _line(alert: Alert) -> str:
     arrived = alert.at[:16].replace("T", " ")
-    return f"{arrived}  totem {alert.device}  {alert.subject}  {NAMES.get(alert.name, alert.name)}"
+    return f"{arrived}  quiosque {alert.device}  {alert.subject}  {NAMES.get(alert.name, alert.name)}"

@@ -14,13 +14,13 @@ DEFAULT_UNIT = "Ganha Tempo · CPA Cuiabá"
 
 def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
     """`enrolment token` and its options."""
-    parser = commands.add_parser("enrolment", help="inscreve totens")
-    token = parser.add_commands().add_parser("token", help="dá um código de inscrição, para um totem, por 24 horas")
+    parser = commands.add_parser("enrolment", help="inscreve quiosques")
+    token = parser.add_commands().add_parser("token", help="dá um código de inscrição, para um quiosque, por 24 horas")
     add_data(token)
-    token.add_argument("--unit", default=DEFAULT_UNIT, metavar="NOME", help="a unidade onde o totem fica")
+    token.add_argument("--unit", default=DEFAULT_UNIT, metavar="NOME", help="a unidade onde o quiosque fica")
     profiles = [profile.value for profile in Profile]
-    token.add_argument("--profile", choices=profiles, default=Profile.DEVELOPMENT.value, help="para que é o totem")
-    told = "o endereço da plataforma, como o totem a alcança (padrão: %(default)s)"
+    token.add_argument("--profile", choices=profiles, default=Profile.DEVELOPMENT.value, help="para que é o quiosque")
+    told = "o endereço da plataforma, como o quiosque a alcança (padrão: %(default)s)"
     token.add_argument("--base", default=DEFAULT_BASE, metavar="URL", help=told)
     token.set_defaults(handler=issue)
 

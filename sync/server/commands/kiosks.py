@@ -13,17 +13,17 @@ from sync.server.kiosks import KioskRecord
 
 def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
     """`kiosks list|show|revoke`."""
-    parser = commands.add_parser("kiosks", help="mostra os totens e como estão")
+    parser = commands.add_parser("kiosks", help="mostra os quiosques e como estão")
     inner = parser.add_commands()
-    listing = inner.add_parser("list", help="lista os totens inscritos")
-    showing = inner.add_parser("show", help="mostra tudo o que um totem disse de si")
-    showing.add_argument("number", type=int, metavar="N", help="o número do totem")
+    listing = inner.add_parser("list", help="lista os quiosques inscritos")
+    showing = inner.add_parser("show", help="mostra tudo o que um quiosque disse de si")
+    showing.add_argument("number", type=int, metavar="N", help="o número do quiosque")
     for command, handler in ((listing, show_all), (showing, show_one)):
         add_data(command)
         add_json(command)
         command.set_defaults(handler=handler)
-    revoking = inner.add_parser("revoke", help="retira um totem: nada mais se aceita dele pela rede")
-    revoking.add_argument("number", type=int, metavar="N", help="o número do totem")
+    revoking = inner.add_parser("revoke", help="retira um quiosque: nada mais se aceita dele pela rede")
+    revoking.add_argument("number", type=int, metavar="N", help="o número do quiosque")
     add_data(revoking)
     revoking.set_defaults(handler=revoke)
 
@@ -32,17 +32,17 @@ def revoke(arguments: argparse.Namespace) -> None:
     """Strike a kiosk off. Raises Refused when there is none of that number."""
     with opened(arguments.data) as platform:
         gone = platform.devices.revoke(arguments.number)
-    print(f"Totem {gone.number} ({gone.unit}) revogado. O que ele ainda guarda vem num pendrive: import --revoked.")
+    print(f"Quiosque {gone.number} ({gone.unit}) revogado. O que ele ainda guarda vem num pendrive: import --revoked.")
 
 
 def show_all(arguments: argparse.Namespace) -> None:
     """One line a kiosk."""
     with opened(arguments.data) as platform:
-        tell_all(platform.kiosks.all(), arguments.json, _line, "Nenhum totem inscrito ainda.", _as_json)
+        tell_all(platform.kiosks.all(), arguments.json, _line, "Nenhum quiosque inscrito ainda.", _as_json)
 
 
 def _line(record: KioskRecord) -> str:
-    return f"totem {record.number:<5} {record.unit:<28} {_in_short(record)}"
+    return f"quiosque {record.number:<5} {record.unit:<28} {_in_short(record)}"
 
 
 def show_one(arguments: argparse.Namespace) -> None:
@@ -50,7 +50,7 @@ def show_one(arguments: argparse.Namespace) -> None:
     with opened(arguments.data) as platform:
         found = [record for record in platform.kiosks.all() if record.number == arguments.number]
     if not found:
-        raise Refused(f"Não há totem com o número {arguments.number}.")
+        raise Refused(f"Não há quiosque com o número {arguments.number}.")
     if arguments.json:
         print(json.dumps(_as_json(found[0]), ensure_ascii=False, indent=2))
         return
@@ -86,7 +86,7 @@ def _help_in_short(said: HeartbeatContent) -> str:
 
 
 def _lines(record: KioskRecord) -> list[tuple[str, str]]:
-    lines = [("totem", f"{record.number} ({record.name})"), ("unidade", record.unit), ("perfil", record.profile)]
+    lines = [("quiosque", f"{record.number} ({record.name})"), ("unidade", record.unit), ("perfil", record.profile)]
     lines.append(("inscrito em", _moment(record.enrolled_at)))
     said = record.heartbeat
     if said is None:

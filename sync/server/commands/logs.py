@@ -9,8 +9,8 @@ from sync.server.commands.options import add_data, opened
 
 def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
     """`logs N`."""
-    parser = commands.add_parser("logs", help="mostra os registros que um totem enviou")
-    parser.add_argument("device", type=int, metavar="TOTEM", help="número do totem")
+    parser = commands.add_parser("logs", help="mostra os registros que um quiosque enviou")
+    parser.add_argument("device", type=int, metavar="QUIOSQUE", help="número do quiosque")
     add_data(parser)
     parser.set_defaults(handler=show)
 
@@ -20,5 +20,5 @@ def show(arguments: argparse.Namespace) -> None:
     with opened(arguments.data) as platform:
         lines = platform.logs.lines(platform.devices.get(arguments.device).number)
     if not lines:
-        raise Refused(f"O totem {arguments.device} ainda não enviou registros.")
+        raise Refused(f"O quiosque {arguments.device} ainda não enviou registros.")
     print("\n".join(lines))

@@ -35,7 +35,7 @@ LIMITS: dict[str, tuple[float, float]] = {
 
 def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
     """`policy show|set`."""
-    parser = commands.add_parser("policy", help="mostra e muda a política dos totens")
+    parser = commands.add_parser("policy", help="mostra e muda a política dos quiosques")
     inner = parser.add_commands()
     showing = inner.add_parser("show", help="mostra a política em vigor, em JSON")
     showing.set_defaults(handler=show)
@@ -64,7 +64,7 @@ def change(arguments: argparse.Namespace) -> None:
             raise Refused(f"Em {'.'.join(map(str, first['loc']))}: {reason(first)}.") from error
         _within_limits(after, told)
         platform.set_policy(after)
-    print(f"Política {after.version} publicada. Cada totem a recebe no próximo contato.")
+    print(f"Política {after.version} publicada. Cada quiosque a recebe no próximo contato.")
 
 
 def _within_limits(policy: Policy, told: Collection[str]) -> None:

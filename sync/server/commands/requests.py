@@ -48,7 +48,7 @@ def show_all(arguments: argparse.Namespace) -> None:
 
 def _line(record: RequestRecord) -> str:
     arrived = record.received_at[:16].replace("T", " ")
-    return f"{record.protocol}  {STATE_NAMES[record.state]:<10}  {arrived}  totem {record.device}  {record.service}"
+    return f"{record.protocol}  {STATE_NAMES[record.state]:<10}  {arrived}  quiosque {record.device}  {record.service}"
 
 
 def show_one(arguments: argparse.Namespace) -> None:
@@ -104,7 +104,7 @@ def _about(record: RequestRecord, stars: int | None) -> list[tuple[str, str]]:
         ("situação", STATE_NAMES[record.state]),
         ("enviado", record.submitted_at),
         ("recebido", record.received_at),
-        ("totem", str(record.device)),
+        ("quiosque", str(record.device)),
         ("imagens de presença", str(record.evidence_frames)),
     ]
     return [*lines, ("avaliação", f"{stars} de 5")] if stars else lines

@@ -10,9 +10,9 @@ from sync.server.commands.options import add_data, opened
 
 def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
     """`import FILE`."""
-    parser = commands.add_parser("import", help="recebe o pacote de resgate de um totem sem rede")
+    parser = commands.add_parser("import", help="recebe o pacote de resgate de um quiosque sem rede")
     parser.add_argument("package", type=Path, metavar="ARQUIVO", help="o que 'balcao outbox export' gravou")
-    parser.add_argument("--revoked", action="store_true", help="recebe também o pacote de um totem revogado")
+    parser.add_argument("--revoked", action="store_true", help="recebe também o pacote de um quiosque revogado")
     add_data(parser)
     parser.set_defaults(handler=take_in)
 
@@ -23,7 +23,8 @@ def take_in(arguments: argparse.Namespace) -> int:
         taken = platform.rescue.take_in(arguments.package, revoked_too=arguments.revoked)
     refused = taken.count(ItemStatus.REFUSED, ItemStatus.CONFLICT)
     waiting = taken.count(ItemStatus.INCOMPLETE, ItemStatus.RETRY)
-    print(f"Totem {taken.device}: {taken.count(ItemStatus.ACCEPTED)} aceitas, {waiting} à espera, {refused} recusadas.")
+    accepted = taken.count(ItemStatus.ACCEPTED)
+    print(f"Quiosque {taken.device}: {accepted} aceitas, {waiting} à espera, {refused} recusadas.")
     if taken.damaged:
-        print(f"{taken.damaged} arquivo(s) do pacote estão danificados: grave o pacote de novo no totem.")
+        print(f"{taken.damaged} arquivo(s) do pacote estão danificados: grave o pacote de novo no quiosque.")
     return EXIT_REFUSED if refused or taken.damaged else 0

@@ -59,7 +59,7 @@ def revoke(arguments: argparse.Namespace) -> None:
     """The kiosks learn of it with their next contact."""
     with opened(arguments.data) as platform:
         gone = platform.staff.revoke(arguments.number)
-    print(f"{gone.name} ({gone.number}) não entra mais, assim que cada totem falar com a plataforma.")
+    print(f"{gone.name} ({gone.number}) não entra mais, assim que cada quiosque falar com a plataforma.")
 
 
 def _tell(member: StaffMember, code: str) -> None:

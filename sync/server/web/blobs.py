@@ -107,7 +107,7 @@ def _upload(platform: Platform, device: Device, digest: str) -> Upload:
     size = platform.intake.announced(device, digest)
     if size is None:
         raise WireRefused(
-            problem(PROBLEM_NOT_ANNOUNCED, "Nenhuma mensagem deste totem anuncia esse anexo.", 404), RESUMABLE
+            problem(PROBLEM_NOT_ANNOUNCED, "Nenhuma mensagem deste quiosque anuncia esse anexo.", 404), RESUMABLE
         )
     return platform.blobs.upload(device.number, digest, size)
 
