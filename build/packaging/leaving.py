@@ -78,6 +78,7 @@ def _cut_while_leaving(root: Path) -> None:
         if entry.name != "identity":
             shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
     (data / "identity/leaving").touch()
+    shutil.chown(data / "identity/leaving", data.stat().st_uid)
     told = inside(root, "balcao", "outbox", "list", check=False)
     expect(told.returncode == 1 and "interrompido" in told.stderr, f"meio apagado: {told.stderr}")
     inside(root, "balcao", "enrol", "--token", token(root))
