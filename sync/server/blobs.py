@@ -3,16 +3,17 @@
 An upload belongs to the device that announced the blob in an envelope's manifest, has the announced size, and is
 found by its digest alone, so that a kiosk which lost the upload's address just asks again. A chunk is checked
 before it is kept. A blob that is whole but is not what its name says is thrown away and must be sent anew.
+
+What comes on a stick is taken in by a process of its own, beside the server: they take turns.
 """
 
 import hashlib
 import os
-import threading
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from kiosk.durable import sync_folder
+from kiosk.durable import locked, sync_folder
 from sync.server.files import private_folder
 
 
@@ -41,7 +42,7 @@ class BlobStore:
 
     def __init__(self, folder: Path) -> None:
         self._folder = private_folder(folder)
-        self._lock = threading.Lock()
+        self._lock_file = folder.with_name(f"{folder.name}.lock")
 
     def has(self, digest: str) -> bool:
         """Whether the whole blob is here."""
@@ -53,12 +54,12 @@ class BlobStore:
 
     def upload(self, device: int, digest: str, size: int) -> Upload:
         """How far an announced blob has come; durable offsets only."""
-        with self._lock:
+        with locked(self._lock_file):
             return self._upload(device, digest, size)
 
     def append(self, upload: Upload, offset: int, chunk: bytes) -> Outcome:
         """Keep a chunk that begins at `offset`, durably; the last one checks and names the whole blob."""
-        with self._lock:
+        with locked(self._lock_file):
             return self._append(self._upload(upload.device, upload.digest, upload.size), offset, chunk)
 
     def _upload(self, device: int, digest: str, size: int) -> Upload:

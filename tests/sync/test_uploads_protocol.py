@@ -165,12 +165,14 @@ def test_a_part_that_cannot_become_the_blob_begins_anew(tmp_path, length):
     assert not list(tmp_path.iterdir())
 
 
-def test_uploads_at_once_keep_each_byte_once(tmp_path, monkeypatch):
-    store = BlobStore(tmp_path / "blobs")
+@pytest.mark.parametrize("processes", [1, 4], ids=["one server", "a stick beside the server"])
+def test_uploads_at_once_keep_each_byte_once(tmp_path, monkeypatch, processes):
+    stores = [BlobStore(tmp_path / "blobs") for _ in range(processes)]
+    store = stores[0]
     upload = store.upload(1, "0" * 64, 5000)
     real = os.open
     monkeypatch.setattr("os.open", lambda *words: time.sleep(0.02) or real(*words))  # a disk that takes its time
     with ThreadPoolExecutor(4) as pool:
-        outcomes = list(pool.map(lambda _: store.append(upload, 0, bytes(1000)), range(4)))
+        outcomes = list(pool.map(lambda at: stores[at % processes].append(upload, 0, bytes(1000)), range(4)))
     assert sorted(outcome.name for outcome in outcomes) == ["KEPT", "WRONG_OFFSET", "WRONG_OFFSET", "WRONG_OFFSET"]
     assert store.upload(1, "0" * 64, 5000).offset == 1000
