@@ -47,6 +47,8 @@ class News:
         self._offset_s: int | None = None
         self._wanted: CatalogueNews | None = None
         self._refused, self._rng = "", rng
+        self._refused_papers: dict[str, str] = {}
+        """Of the papers that the last contact brought, those that do not hold, and why."""
         self._tries, self._not_before = 0, 0.0
         self._told: Call | None = None
         self._head: AuditHeadContent | None = None
@@ -124,7 +126,7 @@ class News:
             KeyRing.read(document, self._identity.enrolled.root_public)
         except (SignatureRefused, ValueError, KeyError):
             return NoAnswer(Silence.STRANGER, "o chaveiro não é o da nossa plataforma")
-        if self._installed(lambda: self._identity.update_key_ring(document)):
+        if self._installed("keys", lambda: self._identity.update_key_ring(document)):
             self._station.note(Event("keys_accepted", version=self._identity.key_ring.version))
         return None
 
@@ -135,7 +137,8 @@ class News:
         write_unit_calls(self._station.data, tuple(told))
 
     def _policy(self, news: PlatformNews) -> None:
-        if self._installed(lambda: self._identity.update_policy(SignedDocument.from_json(news.policy.model_dump()))):
+        document = SignedDocument.from_json(news.policy.model_dump())
+        if self._installed("policy", lambda: self._identity.update_policy(document)):
             self._station.note(Event("policy_accepted", version=self._identity.policy.version))
 
     def _keep_nonces(self, news: PlatformNews) -> None:
@@ -160,17 +163,25 @@ class News:
         else:
             self._station.note(Event("catalogue_accepted", version=catalogue.version))
 
-    def _installed(self, install: Callable[[], bool]) -> bool:
+    def _installed(self, paper: str, install: Callable[[], bool]) -> bool:
         try:
-            return self._station.store.with_room(install)
+            done = self._station.store.with_room(install)
+            self._refused_papers.pop(paper, None)
+            return done
         except (Refused, SignatureRefused) as error:
-            self._station.note(Event("answer_refused", cause=error.key))
+            self._note_refused(paper, error.key)
         except ValidationError:
             # Signed, but of a form that this program does not know yet: the one in force stays.
-            self._station.note(Event("answer_refused", cause="unknown_form"))
+            self._note_refused(paper, "unknown_form")
         except (OSError, IdentityDamaged):
             pass  # a full disk, or one that does not give back what was just written: it comes with the next contact
         return False
+
+    def _note_refused(self, paper: str, cause: str) -> None:
+        # Once: a platform that offers it with each contact would else fill the trail.
+        if self._refused_papers.get(paper) != cause:
+            self._refused_papers[paper] = cause
+            self._station.note(Event("answer_refused", cause=cause))
 
 
 def _newer(news: CatalogueNews | None, in_force: int) -> CatalogueNews | None:

@@ -114,6 +114,22 @@ def test_a_changed_paper_changes_nothing(live, kiosk, line, field):
     assert "answer_refused" in kiosk.noted()
 
 
+def test_a_paper_that_is_refused_again_and_again_is_in_the_trail_once(live, kiosk, line):
+    old = json.loads(json.dumps(live.platform.policy.to_json()))
+    live.platform.set_policy(Policy(version=2, place_name="Novo"))
+    kiosk.worker().run_once()
+    worker = kiosk.worker(line.url)
+    for times in (1, 2):
+        line.plan = lambda seen: Alter(lambda body: json.dumps({**json.loads(body), "policy": old}).encode())
+        for _ in range(3):
+            worker.run_once()
+            kiosk.clock.go_on(60)
+        assert kiosk.noted().count("answer_refused") == times
+        line.plan = lambda seen: None
+        worker.run_once()
+        kiosk.clock.go_on(60)
+
+
 def test_an_older_policy_is_refused(live, kiosk, line):
     old = json.loads(json.dumps(live.platform.policy.to_json()))
     live.platform.set_policy(Policy(version=2, place_name="Novo"))

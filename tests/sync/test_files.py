@@ -62,6 +62,18 @@ def test_files_travel_while_receipts_are_asked_for(live, kiosk, line, monkeypatc
     assert seen_meanwhile and len(live.platform.requests.all()) == MANY
 
 
+def test_a_file_that_has_landed_is_not_looked_at_again_while_others_of_its_message_travel(
+    live, kiosk, line, monkeypatch
+):
+    monkeypatch.setattr("sync.files.AT_ONCE", 1)
+    pieces = [kiosk.evidence("r1", frames=frames) for frames in (1, 2, 3)]
+    kiosk.submit("vida", pieces, id="r1")
+    kiosk.drain(kiosk.worker(line.url))
+    asked = [seen for seen in line.seen if seen.path.startswith("/v1/blobs")]
+    assert len(asked) == 2 * len(pieces), "made once and sent once, each"
+    assert len(live.platform.requests.all()) == 1
+
+
 def test_a_line_that_breaks_under_several_files_is_one_failure(live, kiosk, line, monkeypatch):
     with_evidence(kiosk)
     worker = kiosk.worker(line.url)
