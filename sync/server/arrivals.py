@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sqlalchemy import Connection, insert, select
-from sqlalchemy.dialects.sqlite import insert as insert_or_leave
 
 from sync.envelope import EnvelopeRefused, Manifest, read_manifest, verify_manifest
 from sync.protocol import MAX_BLOB_BYTES
+from sync.server.alerts import alert
 from sync.server.devices import Device
-from sync.server.tables import alerts, envelope_blobs, envelopes
+from sync.server.tables import envelope_blobs, envelopes
 
 
 class State(StrEnum):
@@ -66,12 +66,6 @@ def store(connection: Connection, data: bytes, digest: str, manifest: Manifest, 
         connection.execute(insert(envelope_blobs).values(announced))
     if state is State.CONFLICT:
         alert(connection, "conflict", manifest.device, manifest.id, now)
-
-
-def alert(connection: Connection, name: str, device: int, subject: str, now: str) -> None:
-    """Ask somebody to look; once a subject."""
-    row = {"at": now, "name": name, "device": device, "subject": subject}
-    connection.execute(insert_or_leave(alerts).values(row).on_conflict_do_nothing())
 
 
 def _clashes(connection: Connection, manifest: Manifest) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_ignore
 
 from kiosk.config import Profile
@@ -15,6 +15,7 @@ from kiosk.errors import Refused
 from kiosk.ports import Clock
 from kiosk.receipt import issue_short_certificate
 from kiosk.signing import Purpose, SignedDocument, SigningKey, to_text
+from sync.server.alerts import alert
 from sync.server.database import Database
 from sync.server.problems import WireRefused, problem
 from sync.server.tables import devices, revocations, tokens
@@ -96,6 +97,16 @@ class Devices:
         with self._database.write() as connection:
             connection.execute(insert_or_ignore(revocations).values(row).on_conflict_do_nothing())
         return device
+
+    def readmit(self, number: int) -> bool:
+        """Take a revocation back, and tell of it; False when there was none. Raises Refused without such a kiosk."""
+        self.get(number)
+        now = self._after(timedelta())
+        with self._database.write() as connection:
+            undone = connection.execute(delete(revocations).where(revocations.c.device == number)).rowcount > 0
+            if undone:
+                alert(connection, "readmitted", number, f"{number}.{now}", now)
+        return undone
 
     def is_revoked(self, number: int) -> bool:
         """Whether a kiosk was struck off."""

@@ -15,7 +15,8 @@ from kiosk.ports import Clock
 from kiosk.signing import Purpose, SignedDocument
 from sync.envelope import read_manifest
 from sync.protocol import PROBLEM_UNKNOWN_ITEM, ItemResult, ItemStatus, Problem, ReceiptBody, SignedJson
-from sync.server.arrivals import Arrival, State, alert, arrival, store
+from sync.server.alerts import alert
+from sync.server.arrivals import Arrival, State, arrival, store
 from sync.server.blobs import BlobStore
 from sync.server.database import Database
 from sync.server.devices import Device

@@ -12,7 +12,7 @@ from kiosk.errors import SignatureRefused
 from kiosk.messages import AuditHeadContent, HeartbeatContent, HelpContent
 from kiosk.ports import Clock
 from kiosk.signing import Purpose, SignedDocument, read_signed
-from sync.server.arrivals import alert
+from sync.server.alerts import alert
 from sync.server.database import Database
 from sync.server.devices import Device
 from sync.server.problems import malformed

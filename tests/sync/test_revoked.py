@@ -7,8 +7,12 @@ from kiosk.doctor.counter import platform as examined
 from kiosk.identity import Identity
 from kiosk.line import Line
 from kiosk.storage.outbox import ItemState
+from kiosk.struck_off import is_struck_off
 from sync import rescue
 from sync.server.main import main as platform_main
+from sync.server.requests import RequestState
+from tests.sync.support import SECRET, Kiosk
+from tests.sync.test_kiosk_apart import cancel, rate
 from ui.main import main as balcao
 
 
@@ -92,3 +96,61 @@ def test_the_list_says_who_was_struck_off(live, kiosk, unsent, capsys):
 def test_done_again_it_changes_nothing_and_a_stranger_is_named(live, kiosk, unsent):
     assert platform(live, "kiosks", "revoke", "1") == 0
     assert platform(live, "kiosks", "revoke", "99") == 1
+
+
+@pytest.fixture
+def rich(live, kiosk):
+    """What a kiosk holds that somebody struck off by mistake: requests, one with evidence, and what follows them."""
+    delivered = kiosk.submit()
+    kiosk.drain()
+    piece = kiosk.evidence("r1", frames=3)
+    kiosk.submit("vida", [piece], id="r1")
+    plain = kiosk.submit()
+    rate(kiosk, "r1", stars=4)
+    rate(kiosk, delivered.id, stars=5)
+    cancel(kiosk, delivered.id, " ".join(SECRET))
+    assert platform(live, "kiosks", "revoke", "1") == 0
+    kiosk.drain(passes=3)
+    assert kiosk.store.counts().unsent == 5
+    return delivered.id, plain.id
+
+
+def all_is_there_once(live, delivered, plain):
+    requests = live.platform.requests
+    assert sorted(record.id for record in requests.all()) == sorted(["r1", delivered, plain])
+    assert (requests.stars("r1"), requests.stars(delivered)) == (4, 5)
+    assert requests.find(delivered).state is RequestState.CANCELLED
+    assert requests.find("r1").evidence_frames == 3
+    assert {one.name for one in live.platform.alerts()} <= {"readmitted"}
+
+
+def test_a_revocation_by_mistake_is_taken_back_and_everything_arrives_once(live, kiosk, rich, capsys):
+    assert platform(live, "kiosks", "readmit", "1") == 0
+    kiosk.clock.go_on(3600)
+    kiosk.drain()
+    assert kiosk.store.items() == []
+    all_is_there_once(live, *rich)
+    assert not is_struck_off(kiosk.data)
+    assert [(one.name, one.device) for one in live.platform.alerts()] == [("readmitted", 1)]
+    capsys.readouterr()
+    assert platform(live, "kiosks", "list") == 0 and "REVOGADO" not in capsys.readouterr().out
+
+
+def test_by_a_stick_and_joined_anew_everything_arrives_once_too(live, kiosk, rich, tmp_path):
+    assert platform(live, "import", str(carried(kiosk, tmp_path / "stick")), "--revoked") == 0
+    all_is_there_once(live, *rich)
+    kiosk.store.close()
+    assert anew(live, kiosk) == 0
+    after = Kiosk.at(kiosk.data)
+    assert after.identity.device == 2 and after.store.items() == []
+    new = after.submit()
+    after.drain()
+    assert live.platform.requests.find(new.id).device == 2
+    assert len(live.platform.requests.all()) == 4
+    after.close()
+
+
+def test_taking_back_what_was_not_done_changes_nothing(live, kiosk, capsys):
+    assert platform(live, "kiosks", "readmit", "1") == 0
+    assert "nada mudou" in capsys.readouterr().out and live.platform.alerts() == ()
+    assert platform(live, "kiosks", "readmit", "99") == 1

@@ -1,7 +1,6 @@
 """The window of a kiosk that the platform struck off: it says so, begins no request, and loses none."""
 
 import pytest
-from sqlalchemy import delete
 
 from kiosk.config import Settings
 from kiosk.doctor.counter import platform as examined
@@ -13,7 +12,6 @@ from kiosk.views import AttractView, QuestionView, ReceiptView, ServiceView
 from sync.answers import NoAnswer, Silence
 from sync.protocol import Problem
 from sync.revoked import heed
-from sync.server.tables import revocations
 from sync.station import Station
 from sync.watch import CONTACT_S
 from tests.journeys.acts import begin, go_on
@@ -130,8 +128,7 @@ def test_an_earlier_request_is_shown_but_not_changed(kiosk, counter, struck_off,
 
 def test_taken_back_it_takes_visits_again_without_a_start(live, kiosk, counter, struck_off, worker):
     counter.desk.tick()
-    with live.platform.devices._database.write() as connection:
-        connection.execute(delete(revocations))
+    assert live.platform.devices.readmit(1)
     contact(kiosk, worker)
     assert counter.desk.tick()
     assert counter.desk.view.blocked == ""

@@ -12,7 +12,7 @@ from sync.server.kiosks import KioskRecord
 
 
 def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
-    """`kiosks list|show|revoke`."""
+    """`kiosks list|show|revoke|readmit`."""
     parser = commands.add_parser("kiosks", help="mostra os quiosques e como estão")
     inner = parser.add_commands()
     listing = inner.add_parser("list", help="lista os quiosques inscritos")
@@ -23,9 +23,11 @@ def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
         add_json(command)
         command.set_defaults(handler=handler)
     revoking = inner.add_parser("revoke", help="retira um quiosque: nada mais se aceita dele pela rede")
-    revoking.add_argument("number", type=int, metavar="N", help="o número do quiosque")
-    add_data(revoking)
-    revoking.set_defaults(handler=revoke)
+    readmitting = inner.add_parser("readmit", help="desfaz uma revogação: o quiosque entrega de novo, e nada se perdeu")
+    for command, act in ((revoking, revoke), (readmitting, readmit)):
+        command.add_argument("number", type=int, metavar="N", help="o número do quiosque")
+        add_data(command)
+        command.set_defaults(handler=act)
 
 
 def revoke(arguments: argparse.Namespace) -> None:
@@ -33,6 +35,15 @@ def revoke(arguments: argparse.Namespace) -> None:
     with opened(arguments.data) as platform:
         gone = platform.devices.revoke(arguments.number)
     print(f"Quiosque {gone.number} ({gone.unit}) revogado. O que ele ainda guarda vem num pendrive: import --revoked.")
+    print(f"Foi engano, e o quiosque está com vocês? balcao-platform kiosks readmit {gone.number}")
+
+
+def readmit(arguments: argparse.Namespace) -> None:
+    """Take a revocation back. Raises Refused when there is no kiosk of that number."""
+    with opened(arguments.data) as platform:
+        undone = platform.devices.readmit(arguments.number)
+    told = "é aceito de novo: ele entrega o que guardou" if undone else "não estava revogado: nada mudou"
+    print(f"Quiosque {arguments.number} {told}.")
 
 
 def show_all(arguments: argparse.Namespace) -> None:
