@@ -1,6 +1,8 @@
 """What a visit types that nothing else holds, and the search for it in another process's memory (which needs root)."""
 
 import re
+import time
+from collections import deque
 from pathlib import Path
 
 MARKS = ("Quixabeira", "68114750", "zoroastra.q")
@@ -18,6 +20,8 @@ SCENARIO = {
     },
 }
 """An answer file of the tour."""
+LOOK_S, LOOKS, MOST_AWAKE = 0.05, 40, 4
+WITHIN_S = 600
 
 
 def marks_in_memory(process: int, marks: tuple[str, ...] = MARKS) -> list[str]:
@@ -36,3 +40,14 @@ def marks_in_memory(process: int, marks: tuple[str, ...] = MARKS) -> list[str]:
                 around = content[max(0, mark.start() - 60) : mark.end() + 30]
                 found.append(f"{line.split()[-1]} at {first + mark.start():x}: {around!r}")
     return found
+
+
+def wait_for_rest(process: int) -> None:
+    """Until a process sleeps at almost every look for two seconds: one that only waits for its turn does not."""
+    deadline, awake = time.monotonic() + WITHIN_S, deque([True] * LOOKS, LOOKS)
+    while sum(awake) > MOST_AWAKE:
+        assert time.monotonic() < deadline, "it never came to rest"
+        time.sleep(LOOK_S)
+        threads = Path(f"/proc/{process}/task").glob("*/stat")
+        states = [path.read_text().rpartition(")")[2].split()[0] for path in threads]
+        awake.append(any(state in "RD" for state in states))

@@ -15,16 +15,14 @@ import pytest
 
 from kiosk.assets import asset
 from tests.journeys.attended_window import GO, PARKED, WRITTEN
-from tests.journeys.marks import marks_in_memory
+from tests.journeys.marks import WITHIN_S, marks_in_memory, wait_for_rest
 from tests.journeys.photographs import DEFENDER, LICENCE
 from tests.journeys.staff import ANA, Team, enter, home
-from tests.journeys.test_memory import AT_REST_S
 from tests.sync.servers import TestClock
 from ui.processes import WINDOW_ENVIRONMENT
 
 MARKS = ("Xaxandira", "68114750")
 TYPED = {"nome": "Zoroastra Xaxandira", "relato": "Falta o remédio 68114750."}
-WITHIN_S = 240
 
 
 @pytest.fixture
@@ -63,7 +61,7 @@ def test_after_attended_visits_their_words_are_nowhere_and_the_parked_one_is_sea
         assert marks_in_memory(process.pid, MARKS), "the search finds what is there"
         (folder / GO).touch()
         wait(process, folder / PARKED)
-        time.sleep(AT_REST_S)
+        wait_for_rest(process.pid)
         left = marks_in_memory(process.pid, MARKS)
         assert not left, "\n".join(left)
         assert marks_in_files(folder / "kiosk", scratch) == []

@@ -8,19 +8,16 @@ import json
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.journeys.marks import SCENARIO, SERVICE, marks_in_memory
+from tests.journeys.marks import SCENARIO, SERVICE, WITHIN_S, marks_in_memory, wait_for_rest
 from tests.sync.servers import wait_for
 from ui.processes import WINDOW_ENVIRONMENT
 
-AT_REST_S = 2.0
-WITHIN_S = 240
 FORGETFUL = "from ui.main import main; main()"
 REMEMBERING = "import ui.processes as p; p.WINDOW_ENVIRONMENT.clear(); from ui.main import main; main()"
 
@@ -38,7 +35,7 @@ def window_after_a_visit(folder: Path, program: str, environment: dict[str, str]
         wait_for(lambda: (folder / "visit.json").exists() or process.poll() is not None, WITHIN_S)
         assert process.poll() is None, "the window ended"
         assert json.loads((folder / "visit.json").read_bytes())["failure"] == ""
-        time.sleep(AT_REST_S)
+        wait_for_rest(process.pid)
         yield process.pid
     finally:
         process.kill()
