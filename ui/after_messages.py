@@ -45,9 +45,7 @@ HERE = {
         "messages", "Está guardado aqui, mas parou. Chame um atendente: ele resolve com você."
     ),
     "delivered": QT_TRANSLATE_NOOP("messages", "Foi entregue ao órgão, que assinou o recebimento."),
-    "unknown": QT_TRANSLATE_NOOP(
-        "messages", "Este ponto de atendimento não conhece este pedido. Pode ter sido feito em outro."
-    ),
+    "unknown": QT_TRANSLATE_NOOP("messages", "Este quiosque não conhece este pedido. Pode ter sido feito em outro."),
 }
 PLATFORM = {
     "asking": QT_TRANSLATE_NOOP("messages", "Perguntando ao órgão. Você não precisa esperar."),

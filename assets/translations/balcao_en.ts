@@ -400,12 +400,12 @@
         <translation>Only the number was written. To check the receipt, read its code.</translation>
     </message>
     <message>
-        <source>Neste ponto de atendimento</source>
-        <translation>At this service point</translation>
+        <source>Neste quiosque</source>
+        <translation>At this kiosk</translation>
     </message>
     <message>
-        <source>Neste ponto de atendimento, em %1</source>
-        <translation>At this service point, on %1</translation>
+        <source>Neste quiosque, em %1</source>
+        <translation>At this kiosk, on %1</translation>
     </message>
     <message>
         <source>No órgão</source>
@@ -2027,10 +2027,6 @@
         <translation>It was delivered to the agency, which signed for it.</translation>
     </message>
     <message>
-        <source>Este ponto de atendimento não conhece este pedido. Pode ter sido feito em outro.</source>
-        <translation>This service point does not know this request. It may have been made at another.</translation>
-    </message>
-    <message>
         <source>Perguntando ao órgão. Você não precisa esperar.</source>
         <translation>Asking the agency. You need not wait.</translation>
     </message>
@@ -2165,6 +2161,10 @@
     <message>
         <source>Não havia nada a enviar.</source>
         <translation>There was nothing to send.</translation>
+    </message>
+    <message>
+        <source>Este quiosque não conhece este pedido. Pode ter sido feito em outro.</source>
+        <translation>This kiosk does not know this request. It may have been made at another.</translation>
     </message>
     <message>
         <source>Com internet: a plataforma responde.</source>
@@ -2630,8 +2630,24 @@
         <translation>Back to the start</translation>
     </message>
     <message>
-        <source>Letras: %1%</source>
-        <translation>Letters: %1%</translation>
+        <source>Letras: %1</source>
+        <translation>Letters: %1</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>grande</source>
+        <translation>large</translation>
+    </message>
+    <message>
+        <source>maior</source>
+        <translation>larger</translation>
+    </message>
+    <message>
+        <source>máximo</source>
+        <translation>largest</translation>
     </message>
     <message>
         <source>Cores: %1</source>

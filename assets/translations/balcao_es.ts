@@ -400,12 +400,12 @@
         <translation>Solo se escribió el número. Para comprobar el comprobante, lea su código.</translation>
     </message>
     <message>
-        <source>Neste ponto de atendimento</source>
-        <translation>En este punto de atención</translation>
+        <source>Neste quiosque</source>
+        <translation>En este quiosco</translation>
     </message>
     <message>
-        <source>Neste ponto de atendimento, em %1</source>
-        <translation>En este punto de atención, el %1</translation>
+        <source>Neste quiosque, em %1</source>
+        <translation>En este quiosco, el %1</translation>
     </message>
     <message>
         <source>No órgão</source>
@@ -2027,10 +2027,6 @@
         <translation>Fue entregado al organismo, que firmó la recepción.</translation>
     </message>
     <message>
-        <source>Este ponto de atendimento não conhece este pedido. Pode ter sido feito em outro.</source>
-        <translation>Este punto de atención no conoce este pedido. Puede haberse hecho en otro.</translation>
-    </message>
-    <message>
         <source>Perguntando ao órgão. Você não precisa esperar.</source>
         <translation>Preguntando al organismo. No necesita esperar.</translation>
     </message>
@@ -2132,19 +2128,19 @@
     </message>
     <message>
         <source>Um documento do pedido não foi aceito.</source>
-        <translation>No se aceptó un documento de la solicitud.</translation>
+        <translation>No se aceptó un documento del pedido.</translation>
     </message>
     <message>
         <source>As pessoas do pedido não são as das respostas.</source>
-        <translation>Las personas de la solicitud no son las de las respuestas.</translation>
+        <translation>Las personas del pedido no son las de las respuestas.</translation>
     </message>
     <message>
         <source>O que a equipe declarou neste pedido não confere.</source>
-        <translation>Lo que el equipo declaró en esta solicitud no coincide.</translation>
+        <translation>Lo que el equipo declaró en este pedido no coincide.</translation>
     </message>
     <message>
         <source>O serviço mudou na plataforma depois deste pedido.</source>
-        <translation>El servicio cambió en la plataforma después de esta solicitud.</translation>
+        <translation>El servicio cambió en la plataforma después de este pedido.</translation>
     </message>
     <message>
         <source>A plataforma não oferece mais este serviço.</source>
@@ -2165,6 +2161,10 @@
     <message>
         <source>Não havia nada a enviar.</source>
         <translation>No había nada que enviar.</translation>
+    </message>
+    <message>
+        <source>Este quiosque não conhece este pedido. Pode ter sido feito em outro.</source>
+        <translation>Este quiosco no conoce este pedido. Puede haberse hecho en otro.</translation>
     </message>
     <message>
         <source>Com internet: a plataforma responde.</source>
@@ -2630,8 +2630,24 @@
         <translation>Volver al comienzo</translation>
     </message>
     <message>
-        <source>Letras: %1%</source>
-        <translation>Letras: %1%</translation>
+        <source>Letras: %1</source>
+        <translation>Letras: %1</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>grande</source>
+        <translation>grande</translation>
+    </message>
+    <message>
+        <source>maior</source>
+        <translation>más grande</translation>
+    </message>
+    <message>
+        <source>máximo</source>
+        <translation>máximo</translation>
     </message>
     <message>
         <source>Cores: %1</source>

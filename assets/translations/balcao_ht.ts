@@ -400,12 +400,12 @@
         <translation>Se nimewo a sèlman ki ekri. Pou verifye resi a, li kòd li.</translation>
     </message>
     <message>
-        <source>Neste ponto de atendimento</source>
-        <translation>Nan pwen sèvis sa a</translation>
+        <source>Neste quiosque</source>
+        <translation>Nan kyòs sa a</translation>
     </message>
     <message>
-        <source>Neste ponto de atendimento, em %1</source>
-        <translation>Nan pwen sèvis sa a, nan dat %1</translation>
+        <source>Neste quiosque, em %1</source>
+        <translation>Nan kyòs sa a, nan dat %1</translation>
     </message>
     <message>
         <source>No órgão</source>
@@ -2027,10 +2027,6 @@
         <translation>Yo remèt li bay biwo a, ki siyen pou li.</translation>
     </message>
     <message>
-        <source>Este ponto de atendimento não conhece este pedido. Pode ter sido feito em outro.</source>
-        <translation>Pwen sèvis sa a pa konnen demann sa a. Petèt li te fèt nan yon lòt.</translation>
-    </message>
-    <message>
         <source>Perguntando ao órgão. Você não precisa esperar.</source>
         <translation>N ap mande biwo a. Ou pa bezwen tann.</translation>
     </message>
@@ -2165,6 +2161,10 @@
     <message>
         <source>Não havia nada a enviar.</source>
         <translation>Pa t gen anyen pou voye.</translation>
+    </message>
+    <message>
+        <source>Este quiosque não conhece este pedido. Pode ter sido feito em outro.</source>
+        <translation>Kyòs sa a pa konnen demann sa a. Petèt li te fèt nan yon lòt.</translation>
     </message>
     <message>
         <source>Com internet: a plataforma responde.</source>
@@ -2630,8 +2630,24 @@
         <translation>Tounen nan kòmansman</translation>
     </message>
     <message>
-        <source>Letras: %1%</source>
-        <translation>Lèt: %1%</translation>
+        <source>Letras: %1</source>
+        <translation>Lèt: %1</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>nòmal</translation>
+    </message>
+    <message>
+        <source>grande</source>
+        <translation>gwo</translation>
+    </message>
+    <message>
+        <source>maior</source>
+        <translation>pi gwo</translation>
+    </message>
+    <message>
+        <source>máximo</source>
+        <translation>gwo nèt</translation>
     </message>
     <message>
         <source>Cores: %1</source>

@@ -14,6 +14,7 @@ from tests.ui.scripted import ScriptedScanner
 from tests.ui.test_speech import HIDDEN, Ears
 from ui.focus import scene_rect
 from ui.speech.phrases import phrase
+from ui.unbroken import loose
 
 Key = Qt.Key
 AFTER = views.AFTER
@@ -110,11 +111,11 @@ def test_the_camera_is_shown_while_it_looks_and_stops_when_the_screen_goes(eyes:
 
 def test_a_wrong_code_can_be_written_again_and_its_reason_goes(eyes: Eyes) -> None:
     eyes.show(AFTER["code-cancel"])
-    shown = [text.property("text") for text in eyes.texts()]
+    shown = [loose(text.property("text")) for text in eyes.texts()]
     assert "Este código não é o do pedido. Você pode tentar mais 4 vezes." in shown
     eyes.keys(*"navio58lago")
     assert "Este código não é o do pedido. Você pode tentar mais 4 vezes." not in [
-        text.property("text") for text in eyes.texts()
+        loose(text.property("text")) for text in eyes.texts()
     ]
     eyes.press("give")
     assert asked(eyes) == [("give_code", "navio58lago")]

@@ -11,6 +11,7 @@ from tests.ui.walk.cases import DISPLAYS
 from tests.ui.walk.pixels import as_array
 from ui.bell import Bell
 from ui.focus import scene_rect
+from ui.unbroken import loose
 
 FIVE_METRES_LEAST_MM = 23.3
 """Sixteen minutes of arc at five metres: the least height of a letter (ISO 9241-303)."""
@@ -38,7 +39,7 @@ class Player:
 
 
 def said(eyes: Eyes) -> str:
-    return " ".join(str(text.property("text")) for text in eyes.texts())
+    return loose(" ".join(str(text.property("text")) for text in eyes.texts()))
 
 
 @pytest.mark.parametrize("display", DISPLAYS)

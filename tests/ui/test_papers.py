@@ -15,6 +15,7 @@ from ui.focus import scene_rect
 from ui.signature_item import MOST_POINTS
 from ui.tour.hands import Finger, Keys
 from ui.tour.sight import Sight
+from ui.unbroken import loose
 
 BEFORE, CHECK = views.QUESTIONS["document"], views.QUESTIONS["document-check"]
 
@@ -31,7 +32,7 @@ def check(eyes, view=CHECK):
 
 
 def said(eyes):
-    return [text.property("text") for text in eyes.texts()]
+    return [loose(str(text.property("text"))) for text in eyes.texts()]
 
 
 def pixels(eyes):

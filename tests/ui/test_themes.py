@@ -9,6 +9,7 @@ from tests.ui.walk.cases import told_in
 from tests.ui.walk.checks import descendants
 from tests.ui.walk.pixels import as_array
 from ui.theme import THEMES
+from ui.unbroken import loose
 
 LARGEST, LEAST_GROWTH = 2.0, 1.9
 
@@ -20,7 +21,7 @@ def leave(eyes: Eyes) -> None:
 
 
 def said(eyes: Eyes) -> list[str]:
-    return [str(text.property("text")) for text in eyes.texts()]
+    return [loose(str(text.property("text"))) for text in eyes.texts()]
 
 
 @pytest.mark.parametrize("theme", THEMES)

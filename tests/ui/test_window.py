@@ -14,12 +14,13 @@ from kiosk.views import IdleView, LineState
 from tests.ui import views
 from tests.ui.conftest import Eyes
 from ui import messages
+from ui.unbroken import loose
 
 MARKER = "Zulmira Xavante Quinhentos"
 
 
 def said(eyes: Eyes) -> str:
-    return "\n".join(str(text.property("text")) for text in eyes.texts())
+    return loose("\n".join(str(text.property("text")) for text in eyes.texts()))
 
 
 def test_the_idle_warning_counts_down_and_one_button_ends_it(eyes: Eyes) -> None:

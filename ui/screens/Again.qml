@@ -75,7 +75,7 @@ Page {
             Label {
                 objectName: "protocol"
                 width: parent.width
-                text: screen.view.protocol
+                text: Theme.paired(screen.view.protocol)
                 font.family: Theme.digitFamily
                 font.weight: Font.DemiBold
                 font.pixelSize: Theme.letters(15)

@@ -10,7 +10,7 @@ WritingPage {
     readonly property bool cancels: view.purpose === "cancel"
 
     title: cancels ? qsTr("Cancelar este pedido?") : qsTr("Corrigir este pedido?")
-    help: cancels ? qsTr("O pedido %1 deixa de valer. Não dá para voltar atrás. Para confirmar, escreva o código secreto do comprovante.").arg(view.protocol) : qsTr("Ninguém aqui consegue abrir o pedido %1: ele vai fechado até o órgão. Por isso você responde tudo de novo, e o pedido novo toma o lugar dele. Para começar, escreva o código secreto do comprovante.").arg(view.protocol)
+    help: cancels ? qsTr("O pedido %1 deixa de valer. Não dá para voltar atrás. Para confirmar, escreva o código secreto do comprovante.").arg(Theme.paired(view.protocol)) : qsTr("Ninguém aqui consegue abrir o pedido %1: ele vai fechado até o órgão. Por isso você responde tudo de novo, e o pedido novo toma o lugar dele. Para começar, escreva o código secreto do comprovante.").arg(Theme.paired(view.protocol))
     fieldName: qsTr("Código secreto")
     placeholder: qsTr("palavra, dois números, palavra")
     maximumLength: 60

@@ -36,7 +36,7 @@ Page {
             Label {
                 objectName: "protocol"
                 width: parent.width
-                text: screen.view.protocol
+                text: Theme.paired(screen.view.protocol)
                 font.family: Theme.digitFamily
                 font.weight: Font.DemiBold
                 font.pixelSize: Theme.letters(13)
@@ -89,7 +89,7 @@ Page {
                 objectName: "here"
                 width: parent.width
                 icon: screen.view.here === "delivered" ? "cloud_done" : "storefront"
-                label: screen.view.here_at === "" ? qsTr("Neste ponto de atendimento") : qsTr("Neste ponto de atendimento, em %1").arg(screen.view.here_at)
+                label: screen.view.here_at === "" ? qsTr("Neste quiosque") : qsTr("Neste quiosque, em %1").arg(screen.view.here_at)
                 text: screen.view.here_text
             }
             FactRow {

@@ -42,7 +42,7 @@ Page {
                 id: refused
 
                 required property var modelData
-                readonly property string what: modelData.protocol === "" ? modelData.kind_text : modelData.kind_text + " " + modelData.protocol
+                readonly property string what: modelData.protocol === "" ? modelData.kind_text : modelData.kind_text + " " + Theme.paired(modelData.protocol)
 
                 width: parent?.width ?? 0
 

@@ -44,38 +44,24 @@ Page {
         else
             feed.begin();
     }
+    readingWanted: before
+
+    reading: CameraHead {
+        view: page.view
+        problem: page.problem
+    }
 
     ScrollArea {
         id: area
         visible: page.before
         anchors.fill: parent
-        topMargin: Theme.shrunk(7)
+        topMargin: page.raised ? Theme.smallGap : Theme.shrunk(7)
 
-        ProgressSteps {
+        Loader {
+            active: !page.raised
+            visible: active
             width: parent.width
-            step: page.view.step
-            steps: page.view.steps
-        }
-        TitleLabel {
-            objectName: "title"
-            width: parent.width
-            topPadding: Theme.shrunk(4)
-            text: page.view.title.text
-        }
-        PortugueseMark {
-            of: page.view.title
-        }
-        Label {
-            width: parent.width
-            visible: text !== ""
-            text: page.view.help ? page.view.help.text : ""
-            color: Theme.soft
-        }
-        Banner {
-            width: parent.width
-            visible: page.problem !== ""
-            tone: "warning"
-            text: page.problem
+            sourceComponent: page.reading
         }
         Banner {
             width: parent.width

@@ -28,38 +28,24 @@ Page {
     backIcon: running ? "" : "arrow_back"
     scroller: running ? null : before
     onMainPressed: feed.begin()
+    readingWanted: !running
+
+    reading: CameraHead {
+        view: page.view
+        problem: page.problem
+    }
 
     ScrollArea {
         id: before
         visible: !page.running
         anchors.fill: parent
-        topMargin: Theme.shrunk(7)
+        topMargin: page.raised ? Theme.smallGap : Theme.shrunk(7)
 
-        ProgressSteps {
+        Loader {
+            active: !page.raised
+            visible: active
             width: parent.width
-            step: page.view.step
-            steps: page.view.steps
-        }
-        TitleLabel {
-            objectName: "title"
-            width: parent.width
-            topPadding: Theme.shrunk(4)
-            text: page.view.title.text
-        }
-        PortugueseMark {
-            of: page.view.title
-        }
-        Label {
-            width: parent.width
-            visible: text !== ""
-            text: page.view.help ? page.view.help.text : ""
-            color: Theme.soft
-        }
-        Banner {
-            width: parent.width
-            visible: page.problem !== ""
-            tone: "warning"
-            text: page.problem
+            sourceComponent: page.reading
         }
         Panelled {
             width: parent.width

@@ -37,15 +37,12 @@ Page {
     mainArrow: ""
     mainLook: given ? "main" : "outline"
     scroller: area
-    firstFocus: choices.count > 4 ? choices.itemAt(4) : null
+    /* In the middle: where the keys begin says nothing of what is wanted to hear. */
+    firstFocus: choices.count > 4 ? choices.itemAt(2) : null
     onMainPressed: Kiosk.finish()
 
-    ScrollArea {
-        id: area
-        anchors.fill: parent
-        topMargin: Theme.shrunk(screen.wide ? 16 : 40)
-        spacing: Theme.shrunk(8)
-        widest: screen.width
+    reading: Column {
+        spacing: area.spacing
 
         TitleLabel {
             objectName: "title"
@@ -56,6 +53,22 @@ Page {
             width: parent.width
             text: screen.given ? qsTr("Leve o celular, os documentos e a foto do protocolo. Tudo o que você escreveu sai desta tela.") : qsTr("Um toque basta. Sua resposta ajuda a melhorar o serviço.")
             color: Theme.soft
+        }
+    }
+
+    ScrollArea {
+        id: area
+        anchors.fill: parent
+        /* Some air where the faces stand in a row; one below the other they need it. */
+        topMargin: screen.raised ? Theme.smallGap : row.columns === 1 ? Theme.margin : Theme.shrunk(screen.wide ? 16 : 40)
+        spacing: Theme.shrunk(8)
+        widest: screen.width
+
+        Loader {
+            active: !screen.raised
+            visible: active
+            width: parent.width
+            sourceComponent: screen.reading
         }
         Grid {
             id: row

@@ -81,7 +81,7 @@ Page {
                     Label {
                         objectName: "protocol"
                         width: parent.width
-                        text: screen.view.protocol
+                        text: Theme.paired(screen.view.protocol)
                         font.family: Theme.digitFamily
                         font.weight: Font.DemiBold
                         font.pixelSize: Theme.letters(15)
@@ -128,7 +128,7 @@ Page {
                         }
                         Label {
                             width: parent.width
-                            text: qsTr("Só com ele o pedido pode ser mudado ou cancelado.")
+                            text: Theme.together(qsTr("Só com ele o pedido pode ser mudado ou cancelado."))
                             color: Theme.soft
                             font.pixelSize: Theme.smallSize
                         }

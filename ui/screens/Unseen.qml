@@ -39,7 +39,7 @@ Page {
                         "untranslated": false
                     })
                 subtitle: ({
-                        "text": qsTr("Protocolo %1").arg(modelData.protocol),
+                        "text": qsTr("Protocolo %1").arg(Theme.paired(modelData.protocol)),
                         "untranslated": false
                     })
                 onActivated: Kiosk.after.showUnseen(modelData.id)

@@ -67,7 +67,7 @@ Rectangle {
                     objectName: "second:size"
                     filled: true
                     icon: "format_size"
-                    text: root.words ? root.words.size.arg(Math.round(Panel.textScale * 100)) : ""
+                    text: root.words ? root.words.size.arg(root.words["size" + Math.round(Panel.textScale * 100)]) : ""
                     widest: ease.width
                     onActivated: Panel.textScale = root.next(root.sizes, Panel.textScale)
                 }

@@ -35,7 +35,7 @@ Rectangle {
         x: sign.x + sign.width + Theme.gap
         width: banner.width - x - Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        text: banner.text
+        text: Theme.together(banner.text)
         color: banner.words
         font.pixelSize: banner.textSize
         font.weight: Font.DemiBold

@@ -44,7 +44,7 @@ Section {
 
                 Label {
                     width: parent.width
-                    text: entry.modelData.text
+                    text: Theme.together(entry.modelData.text)
                 }
                 PortugueseMark {
                     of: entry.modelData

@@ -23,7 +23,7 @@ Item {
         x: sign.width + Theme.smallGap
         width: problem.width - x
         y: Math.max(0, Math.round((sign.height - height) / 2))
-        text: problem.text
+        text: Theme.together(problem.text)
         color: Theme.danger
         font.weight: Font.Bold
         font.pixelSize: Theme.letters(8.2)

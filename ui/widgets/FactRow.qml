@@ -32,8 +32,7 @@ Item {
         }
         Label {
             width: parent.width
-            /* No short word is left alone on a line. */
-            text: fact.text.replace(/ (\S{1,9})$/, "\u00a0$1")
+            text: Theme.together(fact.text)
             font.weight: Font.DemiBold
         }
         PortugueseMark {

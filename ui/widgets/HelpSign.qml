@@ -35,7 +35,7 @@ Rectangle {
             color: Theme.guideInk
             font.family: Theme.textFamily
             font.weight: Font.Bold
-            font.pixelSize: Math.min(Theme.mm(64), Math.floor(100 * (sign.width - 2 * Theme.margin) / metrics.advanceWidth))
+            font.pixelSize: Math.min(Theme.mm(64), Math.round(sign.height * 0.45), Math.floor(100 * (sign.width - 2 * Theme.margin) / metrics.advanceWidth))
             Accessible.ignored: true
         }
     }

@@ -11,8 +11,12 @@ Rectangle {
     property string icon: ""
     property Item firstFocus: null
     property Component sign: null
-    readonly property int signWidth: Panel.wide ? Math.round(width * 0.46) : width
-    readonly property int signHeight: Panel.wide ? height : Math.round(height * 0.4)
+    readonly property int signWidth: Panel.wide ? Math.round(width * (Panel.textScale > 1.3 ? 0.42 : 0.46)) : width
+    /* Lowered with large letters the card needs its half for what it says. */
+    readonly property int edge: Theme.crowded ? Theme.smallGap : Theme.margin
+    /* What is only read, the title, then stands above that half. */
+    readonly property int headRoom: Theme.crowded ? heading.height + Theme.gap : 0
+    readonly property int signHeight: Panel.wide ? height : Math.round(height * (Panel.textScale > 1.3 ? 0.25 : 0.4))
 
     signal closed
     signal leaveAsked
@@ -40,16 +44,16 @@ Rectangle {
         readonly property int above: overlay.sign !== null && !Panel.wide ? overlay.signHeight : 0
 
         x: beside ? overlay.signWidth : 0
-        y: Math.max(above, Panel.lowered && !Panel.wide ? Math.round(parent.height / 2) - Theme.margin : 0)
+        y: Math.max(above, Panel.lowered && !Panel.wide ? Math.round(parent.height / 2) - overlay.edge - overlay.headRoom : 0)
         width: parent.width - x
         height: parent.height - y
     }
 
     Rectangle {
-        readonly property int room: place.height - 2 * Theme.margin
+        readonly property int room: place.height - 2 * overlay.edge
 
         x: place.x + Math.round((place.width - width) / 2)
-        y: place.y + Theme.margin + Math.round((room - height) / 2)
+        y: place.y + overlay.edge + Math.round((room - height) / 2)
         width: Math.min(place.width - 2 * Theme.margin, Theme.mm(250))
         height: Math.min(room, area.contentHeight + 2 * Theme.hair)
         radius: Theme.radiusLarge
@@ -61,16 +65,19 @@ Rectangle {
             id: area
             anchors.fill: parent
             anchors.margins: Theme.hair
+            topMargin: overlay.edge
+            bottomMargin: overlay.edge
             spacing: Theme.gap
             corners: Theme.radiusLarge - Theme.hair
 
             Symbol {
-                visible: overlay.icon !== ""
+                visible: overlay.icon !== "" && !Theme.crowded
                 icon: overlay.icon
                 tint: Theme.action
                 side: Theme.letters(18)
             }
             TitleLabel {
+                id: heading
                 width: parent.width
                 text: overlay.title
                 font.pixelSize: Theme.letters(13)

@@ -86,7 +86,7 @@ Page {
             Label {
                 width: parent.width
                 visible: text !== ""
-                text: page.view.help ? page.view.help.text : ""
+                text: page.view.help ? Theme.together(page.view.help.text) : ""
                 color: Theme.soft
             }
             PortugueseMark {

@@ -30,12 +30,16 @@ Item {
     /* How much lies below the visible part. */
     readonly property real below: contentHeight - flick.contentY - flick.height
     readonly property Item focused: Window.activeFocusItem
+    /* Where the keys began here: seen from the top as far as may be, until somebody turns the page. */
+    property Item begun: null
+    property bool turned: false
 
     /* One page down or up; false when there is no more that way. */
     function turn(down: bool): bool {
         const end = flick.contentHeight - flick.height;
         if (!overflows || (down ? flick.contentY >= end - 1 : flick.contentY <= 0))
             return false;
+        turned = true;
         const to = flick.contentY + (down ? 0.7 : -0.7) * flick.height;
         flick.contentY = Math.max(0, Math.min(end, to));
         return true;
@@ -59,6 +63,12 @@ Item {
             flick.contentY = Math.max(0, Math.min(contentHeight - flick.height, spot + item.height + slack - flick.height));
     }
 
+    /* How far down the column something ends, with some room below it. */
+    function foot(control: Item): real {
+        const item = control instanceof TextInput ? control.parent : control;
+        return column.mapFromItem(item, 0, 0).y + topMargin + item.height + Theme.gap;
+    }
+
     function toStart(): void {
         flick.contentY = 0;
     }
@@ -73,8 +83,12 @@ Item {
     function follow(): void {
         if (!overflows)
             flick.contentY = 0;
-        else if (focused && holds(focused))
+        else if (focused && holds(focused)) {
+            begun = begun ?? focused;
+            if (!turned && (focused === begun || foot(focused) <= flick.height))
+                flick.contentY = 0;
             reveal(focused);
+        }
     }
 
     onFocusedChanged: follow()
@@ -92,6 +106,7 @@ Item {
         clip: area.overflows
         pixelAligned: true
         onHeightChanged: area.follow()
+        onMovementStarted: area.turned = true
 
         Column {
             id: column

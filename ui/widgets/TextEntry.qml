@@ -64,7 +64,8 @@ Item {
         id: input
         x: entry.icon === "" ? Theme.margin : sign.x + sign.width + Theme.gap
         width: parent.width - x - Theme.margin
-        anchors.verticalCenter: parent.verticalCenter
+        /* At the first line of a hint that takes several. */
+        y: Math.round(hint.visible && hint.lineCount > 1 ? hint.y : (parent.height - height) / 2)
         activeFocusOnTab: true
         clip: true
         color: Theme.ink

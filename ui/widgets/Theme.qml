@@ -92,6 +92,14 @@ QtObject {
     readonly property int slide: Panel.reducedMotion ? 0 : 24
     readonly property int slideMs: Panel.reducedMotion ? 0 : 160
 
+    /* A sentence whose last two words go to the next line together, rather than one alone. */
+    function together(text: string): string {
+        return text.replace(/( \S{1,9}) (\S{1,9})$/, "$1\u00a0$2");
+    }
+    /* A protocol number that breaks, where it must, in its middle. */
+    function paired(protocol: string): string {
+        return protocol.replace(/^(\S+) (\S+) (\S+) (\S+)$/, "$1\u00a0$2 $3\u00a0$4");
+    }
     /* Pixels of so many millimetres. */
     function mm(millimetres: real): int {
         return Math.round(millimetres * Panel.pxPerMm);

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Balcao
 
 /* What was written of somebody, for their own eyes: each line can be pointed at. All words come with the view, in the
    citizen's language, so that it stands on a screen of its own as well. */
@@ -9,6 +10,8 @@ Item {
     required property var view
     readonly property alias area: scroll
     default property alias foot: below.data
+    /* Beside the largest letters an answer has no room for the button. */
+    readonly property bool piled: Panel.textScale > 1.6 && !Panel.wide
 
     signal pointed(string target)
 
@@ -74,13 +77,13 @@ Item {
                     }
                     Item {
                         width: parent.width
-                        height: Math.max(words.height, point.height) + 2 * Theme.smallGap
+                        height: (sheet.piled ? words.height + Theme.smallGap + point.height : Math.max(words.height, point.height)) + 2 * Theme.smallGap
 
                         Column {
                             id: words
                             x: Theme.gap
-                            width: parent.width - x - point.width - 2 * Theme.gap
-                            anchors.verticalCenter: parent.verticalCenter
+                            y: sheet.piled ? Theme.smallGap : Math.round((parent.height - height) / 2)
+                            width: parent.width - x - (sheet.piled ? 0 : point.width + Theme.gap) - Theme.gap
                             spacing: Theme.mm(0.5)
 
                             Label {
@@ -100,14 +103,13 @@ Item {
                         Chip {
                             id: point
                             objectName: "point:" + row.modelData.target
-                            anchors.right: parent.right
-                            anchors.rightMargin: Theme.gap
-                            anchors.verticalCenter: parent.verticalCenter
+                            x: sheet.piled ? words.x : parent.width - width - Theme.gap
+                            y: sheet.piled ? words.y + words.height + Theme.smallGap : Math.round((parent.height - height) / 2)
                             filled: true
                             icon: row.wrong ? "edit" : "report"
                             text: row.wrong ? sheet.view.words.pointed : sheet.view.words.point
                             name: text + ": " + (row.modelData.heading ? row.modelData.heading.text + ", " : "") + row.modelData.title.text
-                            widest: Math.round(parent.width / 2)
+                            widest: sheet.piled ? words.width : Math.round(parent.width / 2)
                             least: Math.max(Theme.mm(14), Theme.shrunk(16), Theme.chipHeight)
                             onActivated: sheet.pointed(row.modelData.target)
                         }
