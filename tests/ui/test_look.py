@@ -1,7 +1,9 @@
 """What an eye sees at once and no rule of accessibility names: words left alone, things not level, a corner cut off."""
 
+import re
 from collections import defaultdict
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtQuick import QQuickItem
@@ -13,6 +15,9 @@ from tests.ui.conftest import LANDSCAPE, PORTRAIT, Eyes
 from tests.ui.walk.checks import descendants
 from ui.after_messages import OUTCOMES, told
 from ui.focus import scene_rect
+from ui.unbroken import loose
+
+ROOT = Path(__file__).parents[2]
 
 
 def text_of(eyes: Eyes, start: str) -> QQuickItem:
@@ -20,7 +25,7 @@ def text_of(eyes: Eyes, start: str) -> QQuickItem:
 
 
 def said(eyes: Eyes) -> str:
-    return "\n".join(str(text.property("text")) for text in eyes.texts())
+    return loose("\n".join(str(text.property("text")) for text in eyes.texts()))
 
 
 def test_no_dot_between_names_hangs_at_the_end_of_a_line(open_eyes) -> None:
@@ -148,7 +153,6 @@ def test_what_came_of_sending_is_said_of_one_as_of_many(outcome: str) -> None:
     view = SendingView("up", "", 1, "", 0, 0, outcome=outcome, sent=1, left=1)
     sentence = told(view)["outcome_text"]
     assert not any(word in sentence for word in ("1 esperam", "1 entregues", "1 ainda"))
-    assert "quiosque" not in sentence
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
@@ -160,3 +164,12 @@ def test_sizes_of_letters_are_words_and_not_figures(scale: float, eyes: Eyes) ->
     sizes = [str(text.property("text")) for text in eyes.texts() if text.isEnabled()]
     assert {"Normal", "Grande", "Maior", "Máximo"} <= set(sizes)
     assert not [size for size in sizes if "%" in size or any(c.isdigit() for c in size)]
+
+
+def test_the_machine_has_one_name_everywhere() -> None:
+    """On screens, on the command line and on the platform it is a quiosque."""
+    rooms = [path for room in ("ui", "kiosk", "sync", "docs") for path in (ROOT / room).rglob("*")]
+    said_otherwise = re.compile("tot(em|ens)", re.IGNORECASE)
+    written = [path for path in rooms if path.suffix in (".py", ".qml", ".md")]
+    assert written
+    assert [path.name for path in written if said_otherwise.search(path.read_text("utf-8"))] == []
