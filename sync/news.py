@@ -137,8 +137,8 @@ class News:
         write_unit_calls(self._station.data, tuple(told))
 
     def _policy(self, news: PlatformNews) -> None:
-        document = SignedDocument.from_json(news.policy.model_dump())
-        if self._installed("policy", lambda: self._identity.update_policy(document)):
+        said = news.policy.model_dump()
+        if self._installed("policy", lambda: self._identity.update_policy(SignedDocument.from_json(said))):
             self._station.note(Event("policy_accepted", version=self._identity.policy.version))
 
     def _keep_nonces(self, news: PlatformNews) -> None:

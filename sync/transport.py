@@ -117,9 +117,9 @@ class Transport:
         into: Sink | None = None,
     ) -> Answer | NoAnswer:
         """One signed request and its whole answer within bounds, whatever its status."""
-        request = self._client.build_request(method, self._base + path, content=body, headers=headers)
-        sign_request(HttpMessage(method, str(request.url), request.headers), body, self._keyid, self._signer)
         try:
+            request = self._client.build_request(method, self._base + path, content=body, headers=headers)
+            sign_request(HttpMessage(method, str(request.url), request.headers), body, self._keyid, self._signer)
             response = self._client.send(request, stream=True)
             try:
                 return _read(response, most, into(response.status_code) if into else None)

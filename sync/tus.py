@@ -23,6 +23,8 @@ LEAST_CHUNK = 32 * 1024
 OFFSET_MEDIA_TYPE = "application/offset+octet-stream"
 MOST_RESTARTS = 3
 """How often one call goes back to asking for the offset before it leaves it for later."""
+MOST_DIGITS = 12
+"""Of an offset that is believed."""
 _TUS = {"Tus-Resumable": TUS_VERSION}
 
 Progress = Callable[[str, int], None]
@@ -88,7 +90,7 @@ class Uploads:
         answer = self._transport.exchange("POST", PATH_BLOBS, headers=headers)
         if isinstance(answer, NoAnswer):
             return answer
-        location = urlsplit(answer.headers.get("location", "")).path
+        location = _path(answer.headers.get("location", ""))
         if answer.status != 201 or not location.startswith("/"):
             return no_answer(answer)
         # Upload-Offset in the answer is a kindness of our own platform; another tus server is asked.
@@ -128,13 +130,20 @@ def _chunk_headers(offset: int, chunk: bytes) -> dict[str, str]:
     }
 
 
+def _path(location: str) -> str:
+    try:
+        return urlsplit(location).path
+    except ValueError:  # whoever answered, it is nobody's address
+        return ""
+
+
 def _offset(answer: Answer | NoAnswer, *statuses: int) -> int | None:
     """The offset that a tus server confirms; None when this is not a tus server's answer."""
     if isinstance(answer, NoAnswer) or answer.status not in statuses:
         return None
     text = answer.headers.get("upload-offset", "")
     spoken = answer.headers.get("tus-resumable") == TUS_VERSION
-    return int(text) if spoken and text.isascii() and text.isdecimal() else None
+    return int(text) if spoken and text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS else None
 
 
 def _is_sound(blob: BlobFile) -> bool:

@@ -1,5 +1,7 @@
 """Somebody in between who lets all pass but one thing: a filter, a gateway with limits of its own, a scanner."""
 
+import base64
+
 import pytest
 
 from kiosk.storage.outbox import ItemState
@@ -60,6 +62,30 @@ def test_what_nobody_lets_through_is_not_tried_without_rest(live, kiosk, line, t
     line.plan = lambda seen: None
     go_on(kiosk, worker, LONGEST_ITEM_S + 60)
     assert in_force(kiosk) == 2 if which == "catalogue" else delivered(live, kiosk)
+
+
+HEADERS = {
+    "an address that is none": "Location: http://[/v1/blobs/x",
+    "an address without end": f"Location: /{'x' * 66_000}",
+    "an offset without end": f"Location: /x\r\nUpload-Offset: {'9' * 5000}",
+}
+
+
+@pytest.mark.parametrize("headers", HEADERS.values(), ids=HEADERS.keys())
+def test_a_file_of_which_nonsense_is_said_holds_up_no_other(live, kiosk, line, headers):
+    names = ["r0", "r1", "r2"]
+    pieces = {name: kiosk.evidence(name, frames=1) for name in names}
+    for name, piece in pieces.items():
+        kiosk.submit("vida", [piece], id=name)
+    poison = base64.b64encode(pieces["r0"].digest.encode())
+    nonsense = Say(201, b"", "text/plain", ("Tus-Resumable: 1.0.0", headers))
+    line.plan = lambda seen: nonsense if seen.method == "POST" and poison in seen.head else None
+    worker = kiosk.drain(kiosk.worker(line.url), passes=60)
+    assert [item.id for item in kiosk.store.items()] == ["r0"]
+    line.plan = lambda seen: None
+    kiosk.clock.go_on(LONGEST_ITEM_S)
+    kiosk.drain(worker)
+    assert len(live.platform.requests.all()) == 3 and kiosk.store.counts().unsent == 0
 
 
 def test_a_line_that_breaks_under_all_that_is_sent_and_goes_on_each_time_makes_nobody_wait(live, kiosk, line):
