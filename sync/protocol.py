@@ -26,7 +26,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 PROTOCOL_VERSION = 1
 BATCH_MEDIA_TYPE = "application/vnd.balcao.batch"
@@ -92,7 +92,7 @@ class Enrolment(Wire):
     policy: SignedJson
     short_certificate: str = ""
     """The certificate as it fits in a receipt's QR code, as text."""
-    platform_time: datetime
+    platform_time: AwareDatetime
 
 
 class Contact(Wire):
@@ -141,7 +141,7 @@ class PlatformNews(Wire):
     nonces: Annotated[tuple[NonceOffer, ...], Field(max_length=MAX_NONCES)] = ()
     calls: tuple[UnitCall, ...] = ()
     """Open calls for help at other kiosks of the unit, for an attendant's desk to show."""
-    platform_time: datetime
+    platform_time: AwareDatetime
 
 
 class ItemStatus(StrEnum):
@@ -185,7 +185,7 @@ class BatchAnswer(Wire):
     """One result an item, by id; and the platform's own time, kept beside the kiosk's."""
 
     results: tuple[ItemResult, ...]
-    platform_time: datetime
+    platform_time: AwareDatetime
 
 
 class CompletionQuery(Wire):
@@ -226,7 +226,7 @@ class Standing(Wire):
     note: str = ""
     next_step: str = ""
     code: CodeVerdict = CodeVerdict.NOT_ASKED
-    platform_time: datetime
+    platform_time: AwareDatetime
 
 
 class ReceiptBody(Wire):

@@ -1,13 +1,16 @@
 """Somebody in between who lets all pass but one thing: a filter, a gateway with limits of its own, a scanner."""
 
 import base64
+import json
 
 import pytest
 
+from kiosk.line import Line
 from kiosk.storage.outbox import ItemState
 from sync.backoff import LONGEST_ITEM_S
 from sync.delivery import LINE_STATUS
-from tests.sync.fault_proxy import CutRequest, LoseAnswer, Say
+from sync.tus import LEAST_CHUNK
+from tests.sync.fault_proxy import Alter, CutRequest, LoseAnswer, Say
 from tests.sync.support import delivered
 from tests.sync.test_contact import PACKAGE, in_force, publish
 
@@ -62,6 +65,29 @@ def test_what_nobody_lets_through_is_not_tried_without_rest(live, kiosk, line, t
     line.plan = lambda seen: None
     go_on(kiosk, worker, LONGEST_ITEM_S + 60)
     assert in_force(kiosk) == 2 if which == "catalogue" else delivered(live, kiosk)
+
+
+@pytest.mark.parametrize("fault", [Say(413), CutRequest(10)], ids=["413 in HTML", "request cut"])
+def test_a_gateway_that_takes_small_requests_only_gets_small_ones(live, kiosk, line, fault):
+    piece = kiosk.evidence("big", frames=3, filler=60_000)
+    kiosk.submit("vida", [piece], id="big")
+    for _ in range(20):
+        kiosk.submit()
+    line.plan = lambda seen: fault if len(seen.body) > 2 * LEAST_CHUNK else None
+    worker = kiosk.worker(line.url)
+    go_on(kiosk, worker, 300.0)
+    assert len(live.platform.requests.all()) == 21 and kiosk.store.counts().unsent == 0
+    pieces = [seen for seen in line.seen if seen.method == "PATCH"]
+    assert all(b"upload-checksum: sha256 " in seen.head.lower() for seen in pieces)
+
+
+def test_a_time_that_says_not_where_it_holds_is_a_strangers(kiosk, line):
+    def local(body):
+        news = json.loads(body)
+        return json.dumps({**news, "platform_time": news["platform_time"][:19]}).encode()
+
+    line.plan = lambda seen: Alter(local)
+    assert kiosk.worker(line.url).run_once().line is Line.DOWN
 
 
 HEADERS = {
