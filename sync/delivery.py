@@ -14,7 +14,7 @@ from kiosk.errors import SignatureRefused
 from kiosk.events import Event
 from kiosk.signing import SignedDocument
 from kiosk.storage.outbox import ItemState, OutboxItem
-from sync.answers import NoAnswer
+from sync.answers import LONGEST_RETRY_AFTER_S, NoAnswer
 from sync.backoff import LONGEST_ITEM_S, wait_s
 from sync.protocol import PROBLEM_NOT_ANNOUNCED, PROBLEM_UNKNOWN_ITEM, BatchAnswer, ItemResult, ItemStatus, Problem
 from sync.receipts import check_receipt
@@ -119,7 +119,8 @@ class Delivery:
             case ItemStatus.REFUSED | ItemStatus.CONFLICT:
                 self.quarantine(item, *_problem(result.problem, result.status.value), tally)
             case ItemStatus.RETRY:
-                self.later(item, _problem(result.problem, "retry")[0], tally)
+                asked = min(float(result.retry_after_s), LONGEST_RETRY_AFTER_S)
+                self.later(item, _problem(result.problem, "retry")[0], tally, asked)
 
     def _accepted(
         self, item: OutboxItem, result: ItemResult, receipts: dict[str, SignedDocument], tally: Tally

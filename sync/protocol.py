@@ -179,6 +179,8 @@ class ItemResult(Wire):
     missing: tuple[str, ...] = ()
     receipt: SignedJson | None = None
     problem: Problem | None = None
+    retry_after_s: Annotated[int, Field(ge=0)] = 0
+    """With `retry`: the seconds after which it is worth sending again; 0 leaves that to the kiosk."""
 
 
 class BatchAnswer(Wire):

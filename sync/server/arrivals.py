@@ -53,10 +53,13 @@ def arrival(data: bytes, device: Device) -> Arrival:
     return Arrival(data, digest, claimed, manifest)
 
 
+def is_here(connection: Connection, digest: str) -> bool:
+    """Whether an envelope has come before."""
+    return connection.execute(select(envelopes.c.digest).where(envelopes.c.digest == digest)).first() is not None
+
+
 def store(connection: Connection, data: bytes, digest: str, manifest: Manifest, now: str) -> None:
-    """Keep an envelope, once; a clash with another one is kept too, as a conflict."""
-    if connection.execute(select(envelopes.c.digest).where(envelopes.c.digest == digest)).one_or_none():
-        return
+    """Keep an envelope that is not here yet; a clash with another one is kept too, as a conflict."""
     state = State.CONFLICT if _clashes(connection, manifest) else State.STORED
     named = manifest.model_dump(include={"id", "chain", "device", "incarnation", "sequence"})
     rest = {"digest": digest, "kind": manifest.kind.value, "received_at": now, "sealed": data, "state": state.value}

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.schema import CreateIndex
 
-from sync.server.tables import metadata
+from sync.server.tables import metadata, unfinished
 
 BUSY_TIMEOUT_S = 10.0
 WAL_IS_SOUND = sqlite3.sqlite_version_info >= (3, 51, 3)
@@ -26,6 +27,8 @@ class Database:
     def __init__(self, path: Path) -> None:
         self._engine = _engine(path)
         metadata.create_all(self._engine)
+        with self.write() as connection:  # a database of before has its table, and not this
+            connection.execute(CreateIndex(unfinished, if_not_exists=True))
         path.chmod(0o600)
 
     @contextmanager

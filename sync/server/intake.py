@@ -16,13 +16,14 @@ from kiosk.signing import Purpose, SignedDocument
 from sync.envelope import read_manifest
 from sync.protocol import PROBLEM_UNKNOWN_ITEM, ItemResult, ItemStatus, Problem, ReceiptBody, SignedJson
 from sync.server.alerts import alert
-from sync.server.arrivals import Arrival, State, arrival, store
+from sync.server.arrivals import Arrival, State, arrival, is_here, store
 from sync.server.blobs import BlobStore
 from sync.server.database import Database
 from sync.server.devices import Device
 from sync.server.judge import Accepted, Judge, NotNow, Refusal, Verdict
 from sync.server.keys import PlatformKeys
 from sync.server.problems import problem
+from sync.server.quota import COME_BACK_S, TOO_MUCH_UNFINISHED, Allowance, too_much
 from sync.server.tables import devices, envelope_blobs, envelopes
 from sync.server.times import stamp
 
@@ -39,18 +40,27 @@ class Intake:
         self._database, self._blobs, self._keys = database, blobs, keys
         self._judge, self._clock = judge, clock
 
-    def receive(self, device: Device, batch: Iterable[bytes]) -> tuple[ItemResult, ...]:
-        """Store every envelope of a batch, then answer each on its own."""
+    def receive(self, device: Device, batch: Iterable[bytes], *, bounded: bool = True) -> tuple[ItemResult, ...]:
+        """Store every envelope of a batch, then answer each on its own; `bounded`: as far as its kiosk's quota goes."""
         arrivals = [arrival(data, device) for data in batch]
         now = self._now()
         with self._database.write() as connection:
             connection.execute(update(devices).where(devices.c.number == device.number).values(last_seen_at=now))
-            for one in arrivals:
-                if one.manifest is not None:
-                    store(connection, one.data, one.digest, one.manifest, now)
+            self._store(connection, device, arrivals, bounded)
         with self._database.read() as connection:
             found = [_find_arrival(connection, one) for one in arrivals]
         return self._settle(device, found)
+
+    def _store(self, connection: Connection, device: Device, arrivals: Iterable[Arrival], bounded: bool) -> None:
+        now, left = self._clock.now(), None
+        for one in arrivals:
+            if one.manifest is None or is_here(connection, one.digest):
+                continue
+            left = left or Allowance(connection, device.number, now)
+            if bounded and not left.takes(one.data, one.manifest):
+                alert(connection, TOO_MUCH_UNFINISHED, device.number, f"{device.number}.{now:%Y-%m-%d}", stamp(now))
+            else:
+                store(connection, one.data, one.digest, one.manifest, stamp(now))
 
     def complete(self, device: Device, ids: Iterable[str]) -> tuple[ItemResult, ...]:
         """Answer again for messages of this device that came before; for unknown ids, ask to send them."""
@@ -163,9 +173,15 @@ def _blobs_of(row: StoredRow) -> tuple[str, ...]:
 
 def _find_arrival(connection: Connection, one: Arrival) -> StoredRow | ItemResult:
     if one.manifest is not None:
-        return connection.execute(select(envelopes).where(envelopes.c.digest == one.digest)).one()
+        row = connection.execute(select(envelopes).where(envelopes.c.digest == one.digest)).one_or_none()
+        return _turned_away(one) if row is None else row
     fault = problem("envelope_refused", "O envelope não pode ser aceito.", 422, one.fault)
     return ItemResult(id=one.id, digest=one.digest, status=ItemStatus.REFUSED, problem=fault)
+
+
+def _turned_away(one: Arrival) -> ItemResult:
+    status, fault = ItemStatus.RETRY, too_much()
+    return ItemResult(id=one.id, digest=one.digest, status=status, problem=fault, retry_after_s=COME_BACK_S)
 
 
 def _find_id(connection: Connection, device: Device, id_: str) -> StoredRow | ItemResult:

@@ -72,7 +72,7 @@ class Rescue:
         while batch := list(islice(envelopes, MAX_BATCH_ITEMS)):
             whole = [data for data in batch if data is not None]
             damaged += len(batch) - len(whole)
-            self._intake.receive(device, whole)
+            self._intake.receive(device, whole, bounded=False)
             ids += [id_ for data in whole if (id_ := _id(data))]
         return damaged, ids
 

@@ -1,6 +1,6 @@
 """What the platform keeps. Times are ISO 8601 text in UTC, so that they sort."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint, text
 
 metadata = MetaData()
 
@@ -56,6 +56,10 @@ envelopes = Table(
     Index("envelopes_by_sequence", "device", "incarnation", "sequence"),
 )
 """Every sealed envelope that ever arrived, also those in conflict. Never deleted."""
+
+UNFINISHED = text("envelopes.state != 'accepted'")
+unfinished = Index("envelopes_unfinished", envelopes.c.device, envelopes.c.received_at, sqlite_where=UNFINISHED)
+"""The few that are not accepted, by kiosk: see `sync.server.quota`."""
 
 envelope_blobs = Table(
     "envelope_blobs",

@@ -20,6 +20,7 @@ from sync.server.guesses import WrongCodes
 from sync.server.intake import Intake
 from sync.server.kiosks import _keep_head
 from sync.server.logs import Logs
+from sync.server.quota import Allowance
 from sync.server.rated import Ratings
 from sync.tus import Uploads
 from sync.worker import Worker
@@ -38,6 +39,7 @@ from tests.sync import (
     test_pace,
     test_peace,
     test_platform,
+    test_quota,
     test_rescue,
     test_uploads_protocol,
 )
@@ -182,6 +184,11 @@ def test_an_id_belongs_to_whoever_used_it_first(broken, live, kiosk, content, ot
     anybodys = "((envelopes.c.id == manifest.id) & (envelopes.c.state != State.CONFLICT)) | (mine & same_place)"
     broken(sync.server.arrivals, "_clashes", ("mine, (envelopes.c.id == manifest.id) | same_place", anybodys))
     caught(test_kiosk_apart.test_an_id_that_another_kiosk_used_first_is_still_ones_own, live, kiosk, content, other)
+
+
+def test_a_kiosk_fills_the_platform_s_disk(broken, live, kiosk, monkeypatch):
+    broken(Allowance, "takes", ("return False", "return True"))
+    caught(test_quota.test_announced_files_count_before_they_are_here, live, kiosk, monkeypatch)
 
 
 def test_what_the_platform_asked_is_forgotten_by_a_restart(broken, sent_away, live, line):

@@ -13,6 +13,7 @@ NAMES = {
     "memory_lost": "confirmamos mais a este quiosque do que há aqui: os dados são de uma cópia anterior?",
     "store_damaged": "o banco de dados do quiosque foi danificado; veja 'balcao doctor' nele",
     "broke_glass": "um técnico entrou sem autorização recente",
+    "too_much_unfinished": "o quiosque tem mensagens demais por terminar; as novas esperam nele",
     "readmitted": "a revogação do quiosque foi desfeita",
     "help_unanswered": "ninguém atendeu quem pediu ajuda",
     "intake_failed": "falha da plataforma ao tratar a mensagem",
