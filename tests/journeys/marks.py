@@ -3,6 +3,8 @@
 import re
 import time
 from collections import deque
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 MARKS = ("Quixabeira", "68114750", "zoroastra.q")
@@ -48,6 +50,10 @@ def wait_for_rest(process: int) -> None:
     while sum(awake) > MOST_AWAKE:
         assert time.monotonic() < deadline, "it never came to rest"
         time.sleep(LOOK_S)
-        threads = Path(f"/proc/{process}/task").glob("*/stat")
-        states = [path.read_text().rpartition(")")[2].split()[0] for path in threads]
-        awake.append(any(state in "RD" for state in states))
+        awake.append(any(state in "RD" for state in _states(process)))
+
+
+def _states(process: int) -> Iterator[str]:
+    for path in Path(f"/proc/{process}/task").glob("*/stat"):
+        with suppress(OSError):  # a thread that has just ended
+            yield path.read_text().rpartition(")")[2].split()[0]
