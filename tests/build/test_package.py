@@ -2,6 +2,7 @@
 
 import _bz2
 import importlib.util
+import os
 import re
 import shlex
 import shutil
@@ -103,6 +104,38 @@ def test_a_power_cut_while_the_program_is_being_kept_costs_nothing(kept):
     half = program.parents[1] / "balcao.keeping"
     half.mkdir()
     assert upgrade().samefile(program) and not half.exists()
+
+
+@pytest.fixture
+def asked(tmp_path):
+    """Runs a script of the package's on a machine whose systemd runs; what systemd was asked."""
+    tools, said = tmp_path / "bin", tmp_path / "said"
+    tools.mkdir()
+    (tools / "systemctl").write_text(f'#!/bin/sh\necho "$*" >>{said}\n')
+    (tools / "systemctl").chmod(0o755)
+
+    def run(name, *words):
+        said.write_text("")
+        text = (PACKAGING / "debian" / name).read_text("utf-8").replace("@VERSION@", "2.0.0")
+        (tmp_path / name).write_text(text.replace("/run/systemd/system", str(tmp_path)), "utf-8")
+        environment = {**os.environ, "PATH": f"{tools}:{os.environ['PATH']}"}
+        subprocess.run(["sh", str(tmp_path / name), *words], env=environment, check=True)
+        return said.read_text().splitlines()
+
+    return run
+
+
+def test_an_older_package_that_will_be_refused_stops_nothing_and_a_newer_one_does(asked):
+    if shutil.which("dpkg") is None:
+        pytest.skip("no dpkg here")
+    assert asked("prerm", "upgrade", "1.9.9") == []
+    assert any(line.startswith("stop balcao-kiosk.service") for line in asked("prerm", "upgrade", "2.0.1"))
+
+
+@pytest.mark.parametrize("words", [("abort-upgrade", "2.0.1"), ("abort-remove",)])
+def test_what_was_stopped_for_a_package_that_dpkg_gave_up_goes_on(asked, words):
+    last = asked("postinst", *words)[-1]
+    assert "start" in last.split() and "balcao-kiosk.service" in last and "balcao-sync.path" in last
 
 
 def commands():
