@@ -24,6 +24,9 @@ CHUNK_BYTES = 48 * 1024
 EVERY_S = 60.0
 """A log is no conversation: once a minute is soon enough, unless a whole chunk was waiting."""
 
+LONGEST_S = 3600.0
+"""How rarely it is tried where nobody takes it: each time looks like a line that went down and came back."""
+
 
 @dataclass(frozen=True)
 class _Cursor:
@@ -37,7 +40,7 @@ class Logbook:
     def __init__(self, data: Path, transport: Transport, clock: Clock) -> None:
         self._folder = Settings(data).log_folder
         self._transport, self._clock = transport, clock
-        self._next_at = 0.0
+        self._next_at, self._rest_s = 0.0, EVERY_S
 
     def ship(self) -> NoAnswer | None:
         """Send one chunk of one process's log, if it is time; None when there was nothing, or it was taken."""
@@ -57,8 +60,10 @@ class Logbook:
             body = {name: [cursor.inode, cursor.offset] for name, cursor in cursors.items()}
             with suppress(OSError):  # a full disk: the chunk is sent again, and the platform knows it by its digest
                 write_atomically(self._folder / CURSORS, json.dumps(body).encode())
+            self._rest_s = EVERY_S
             return None
-        self._next_at = self._clock.monotonic() + EVERY_S
+        self._next_at = self._clock.monotonic() + self._rest_s
+        self._rest_s = min(2 * self._rest_s, LONGEST_S)
         return answer
 
     def _processes(self) -> list[str]:

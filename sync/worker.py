@@ -198,6 +198,7 @@ class Worker:
                 self._put_off(item, answer, tally)
             return
         self._heard()
+        self._blame.went(item.id for item in items)
         self._delivery.settle(items, answer, tally)
 
     def _put_off(self, item: OutboxItem, answer: NoAnswer, tally: Tally) -> None:

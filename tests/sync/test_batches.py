@@ -39,6 +39,16 @@ def test_the_next_batch_is_on_its_way_before_the_last_one_is_settled(kiosk, line
     assert flying[0] and not flying[-1]
 
 
+def test_batches_that_had_to_be_small_grow_again(kiosk, line):
+    for _ in range(40):
+        kiosk.submit()
+    worker = kiosk.worker(line.url)
+    worker._batches.fewer_than(2)
+    kiosk.drain(worker, passes=60)
+    lengths = [len(batch) for batch in sent_ids(line)]
+    assert lengths[0] == 1 and max(lengths) > 8 and sum(lengths) == 40
+
+
 def test_the_most_urgent_messages_leave_first(kiosk, line):
     low = [kiosk.submit(urgency=0).id for _ in range(3)]
     high = [kiosk.submit(urgency=5).id for _ in range(3)]

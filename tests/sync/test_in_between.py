@@ -5,10 +5,13 @@ import json
 
 import pytest
 
+from kiosk.events import Event
 from kiosk.line import Line
+from kiosk.log import Log
 from kiosk.storage.outbox import ItemState
 from sync.backoff import LONGEST_ITEM_S
 from sync.delivery import LINE_STATUS
+from sync.logbook import Logbook
 from sync.tus import LEAST_CHUNK
 from tests.sync.fault_proxy import Alter, CutRequest, LoseAnswer, Say
 from tests.sync.support import delivered
@@ -67,9 +70,20 @@ def test_what_nobody_lets_through_is_not_tried_without_rest(live, kiosk, line, t
     assert in_force(kiosk) == 2 if which == "catalogue" else delivered(live, kiosk)
 
 
+def test_a_log_that_nobody_lets_through_is_tried_once_an_hour_in_the_end(kiosk, line):
+    with Log(kiosk.data / "logs", "window", kiosk.clock) as log:
+        log.write(Event("store_opened", waiting=1, quarantined=0))
+    line.plan = lambda seen: Say(403)
+    book = Logbook(kiosk.data, kiosk.transport(line.url), kiosk.clock)
+    for _ in range(6 * 60):
+        book.ship()
+        kiosk.clock.go_on(60.0)
+    assert 8 <= len(line.seen) <= 13
+
+
 @pytest.mark.parametrize("fault", [Say(413), CutRequest(10)], ids=["413 in HTML", "request cut"])
 def test_a_gateway_that_takes_small_requests_only_gets_small_ones(live, kiosk, line, fault):
-    piece = kiosk.evidence("big", frames=3, filler=60_000)
+    piece = kiosk.evidence("big", frames=1, filler=200_000)
     kiosk.submit("vida", [piece], id="big")
     for _ in range(20):
         kiosk.submit()
