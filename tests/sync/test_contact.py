@@ -293,6 +293,22 @@ def make_anew(store):
             connection.execute(insert(audit).values(row))
 
 
+def test_a_new_incarnation_is_told(live, kiosk):
+    kiosk.store.renew(kiosk.identity.next_incarnation())
+    kiosk.worker().run_once()
+    assert said(live).heartbeat.incarnation == 2
+
+
+def test_what_became_of_each_message_is_in_the_chain_whose_head_goes_out(live, kiosk):
+    kept, refused = kiosk.submit(), kiosk.submit(service_version=2)
+    worker = kiosk.drain(passes=5)
+    acts = [(entry.event, entry.data.get("item")) for entry in kiosk.store.audit_entries()]
+    assert ("item_acknowledged", kept.id) in acts and ("item_quarantined", refused.id) in acts
+    kiosk.clock.go_on(60)
+    worker.run_once()
+    assert said(live).heartbeat.audit.seq >= len(acts)
+
+
 def test_no_line_no_heartbeat(live, kiosk, line):
     line.plan = lambda seen: Say(200)
     assert kiosk.worker(line.url).run_once().line is Line.DOWN

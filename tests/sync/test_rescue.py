@@ -1,6 +1,7 @@
 """When the line does not come back: a sealed package on a stick, and a kiosk that leaves only when all is delivered."""
 
 import json
+import os
 import zipfile
 from contextlib import suppress
 
@@ -133,6 +134,31 @@ def test_exporting_leaves_the_queue_as_it_was_and_nothing_half_written(kiosk, wa
     package = export(kiosk, stick)
     assert kiosk.store.items() == before
     assert [file.name for file in stick.iterdir()] == [package.name]
+
+
+def test_a_stick_that_does_not_give_back_what_was_written_gets_no_package(kiosk, waiting, stick, monkeypatch, capsys):
+    def lost(file):
+        data = file.read_bytes()
+        file.write_bytes(data[:200] + bytes(100) + data[300:])
+
+    monkeypatch.setattr(rescue, "_sync", lost)
+    stick.mkdir()
+    assert balcao(["outbox", "export", "--unsent", "--out", str(stick), "--data", str(kiosk.data)]) == 1
+    assert "Não foi possível gravar" in capsys.readouterr().err
+    assert list(stick.iterdir()) == []
+
+
+def test_a_package_waits_until_the_stick_has_it(kiosk, waiting, stick, monkeypatch):
+    synced, real = [], os.fsync
+    monkeypatch.setattr("os.fsync", lambda descriptor: synced.append(os.fstat(descriptor).st_ino) or real(descriptor))
+    assert export(kiosk, stick).stat().st_ino in synced and stick.stat().st_ino in synced
+
+
+def test_what_had_come_of_a_file_over_the_line_and_was_not_it_makes_way_for_the_sticks(live, kiosk, waiting, stick):
+    (digest, _) = kiosk.store.item("r1").blobs[0]
+    (live.platform.blobs._folder / f"{kiosk.identity.device}-{digest}.part").write_bytes(b"something else")
+    assert take_in(live, export(kiosk, stick)) == 0
+    assert len(live.platform.requests.all()) == 2
 
 
 def test_an_empty_queue_writes_nothing(kiosk, stick, capsys):
