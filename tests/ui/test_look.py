@@ -173,3 +173,10 @@ def test_the_machine_has_one_name_everywhere() -> None:
     written = [path for path in rooms if path.suffix in (".py", ".qml", ".md")]
     assert written
     assert [path.name for path in written if said_otherwise.search(path.read_text("utf-8"))] == []
+
+
+def test_who_waits_for_somebody_stands_above_what_was_put_aside(eyes: Eyes) -> None:
+    eyes.look(views.STAFF["desk-calls"])
+    called, parked = (text_of(eyes, start) for start in ("Chamados", "Atendimentos"))
+    assert scene_rect(called).bottom() < scene_rect(parked).top()
+    assert called.property("font").pixelSize() == parked.property("font").pixelSize()

@@ -123,29 +123,9 @@ Page {
             visible: text !== "" && !screen.raised
             text: screen.view.notice
         }
-        Label {
-            width: parent.width
-            text: screen.asked ? (screen.rows.length > 0 ? qsTr("Encontrado") : qsTr("Nada com estas palavras.")) : screen.rows.length > 0 ? qsTr("Atendimentos guardados") : screen.view.serves ? qsTr("Nenhum atendimento guardado. Escreva o serviço que a pessoa quer.") : qsTr("O suporte técnico não vê atendimentos. Em Opções você vê o envio e testa a máquina.")
-            color: Theme.soft
-            font.pixelSize: Theme.smallSize
-            font.weight: Font.DemiBold
-        }
-        Repeater {
-            model: screen.rows
-
-            NumberedRow {
-                required property var modelData
-
-                objectName: modelData.id
-                width: parent?.width ?? 0
-                number: ""
-                text: modelData.title.text
-                detail: modelData.subtitle.text
-                state_: modelData.state
-                onActivated: Kiosk.staff.openHit(modelData.id)
-            }
-        }
+        /* Who waits for somebody comes before what was put aside. */
         Section {
+            id: calls
             objectName: "calls"
             width: parent.width
             visible: screen.view.calls.length > 0 && !screen.asked
@@ -162,6 +142,30 @@ Page {
                     label: modelData.state + " · " + modelData.subtitle.text
                     text: modelData.title.text
                 }
+            }
+        }
+        Label {
+            objectName: "found"
+            width: parent.width
+            topPadding: calls.visible ? Theme.smallGap : 0
+            text: screen.asked ? (screen.rows.length > 0 ? qsTr("Encontrado") : qsTr("Nada com estas palavras.")) : screen.rows.length > 0 ? qsTr("Atendimentos guardados") : screen.view.serves ? qsTr("Nenhum atendimento guardado. Escreva o serviço que a pessoa quer.") : qsTr("O suporte técnico não vê atendimentos. Em Opções você vê o envio e testa a máquina.")
+            color: screen.rows.length > 0 ? Theme.ink : Theme.soft
+            font.pixelSize: screen.rows.length > 0 ? Theme.letters(9.2) : Theme.textSize
+            font.weight: screen.rows.length > 0 ? Font.Bold : Font.Normal
+        }
+        Repeater {
+            model: screen.rows
+
+            NumberedRow {
+                required property var modelData
+
+                objectName: modelData.id
+                width: parent?.width ?? 0
+                number: ""
+                text: modelData.title.text
+                detail: modelData.subtitle.text
+                state_: modelData.state
+                onActivated: Kiosk.staff.openHit(modelData.id)
             }
         }
     }
