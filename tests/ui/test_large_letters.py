@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtQuick import QQuickItem
 
 from tests.ui import views
-from tests.ui.conftest import PORTRAIT, Eyes
+from tests.ui.conftest import LANDSCAPE, PORTRAIT, Eyes
 from tests.ui.walk.cases import DISPLAYS, Case, Screen
 from tests.ui.walk.checks import viewport
 from tests.ui.walk.walker import Walker
@@ -12,7 +12,7 @@ from ui.focus import scene_rect
 from ui.unbroken import loose
 
 LARGE = 2.0
-DISPLAY = next(name for name, display in DISPLAYS.items() if display == PORTRAIT)
+UPRIGHT, LYING = (next(name for name, one in DISPLAYS.items() if one == wanted) for wanted in (PORTRAIT, LANDSCAPE))
 SHEETS = {
     "LanguageSheet": "Em que língua?",
     "LeaveSheet": "Apagar tudo e sair?",
@@ -35,14 +35,29 @@ def large(eyes: Eyes, lowered: bool) -> None:
     eyes.draw()
 
 
+def opened(sheet: str, display: str, lowered: bool, open_eyes) -> Eyes:
+    asked = Screen("asked", views.QUESTIONS["text"], sheet=sheet)
+    eyes = Walker(open_eyes).show(Case(asked, "light", 200, "pt", display))
+    large(eyes, lowered)
+    return eyes
+
+
+def title_of(sheet: str, eyes: Eyes) -> QQuickItem:
+    (title,) = [text for text in eyes.texts() if loose(str(text.property("text"))) == SHEETS[sheet]]
+    return title
+
+
 @pytest.mark.parametrize("lowered", [False, True], ids=["standing", "lowered"])
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_a_sheet_opens_at_its_title(sheet: str, lowered: bool, open_eyes) -> None:
-    asked = Screen("asked", views.QUESTIONS["text"], sheet=sheet)
-    eyes = Walker(open_eyes).show(Case(asked, "light", 200, "pt", DISPLAY))
-    large(eyes, lowered)
-    (title,) = [text for text in eyes.texts() if loose(str(text.property("text"))) == SHEETS[sheet]]
-    assert whole(eyes, title)
+    eyes = opened(sheet, UPRIGHT, lowered, open_eyes)
+    assert whole(eyes, title_of(sheet, eyes))
+
+
+@pytest.mark.parametrize("sheet", sorted(SHEETS.keys() - {"HelpSheet"}))
+def test_lying_too_where_no_sign_stands_beside_it(sheet: str, open_eyes) -> None:
+    eyes = opened(sheet, LYING, lowered=False, open_eyes=open_eyes)
+    assert whole(eyes, title_of(sheet, eyes))
 
 
 @pytest.mark.parametrize("name", RAISED)

@@ -60,8 +60,8 @@ Page {
         id: area
         anchors.fill: parent
         /* Some air where the faces stand in a row; one below the other they need it. */
-        topMargin: screen.raised ? Theme.smallGap : row.columns === 1 ? Theme.margin : Theme.shrunk(screen.wide ? 16 : 40)
-        spacing: Theme.shrunk(8)
+        topMargin: screen.raised ? Theme.smallGap : row.columns === 1 || (screen.wide && Panel.textScale > 1.3) ? Theme.margin : Theme.shrunk(screen.wide ? 16 : 40)
+        spacing: screen.wide && Panel.textScale > 1.3 ? Theme.gap : Theme.shrunk(8)
         widest: screen.width
 
         Loader {
@@ -105,7 +105,7 @@ Page {
                     name: modelData.word
                     enabled: !screen.given
                     width: Math.floor((row.width - (row.columns - 1) * row.spacing) / row.columns)
-                    height: row.columns === 5 ? Theme.letters(74) : Math.max(Theme.buttonHeight, Theme.letters(24))
+                    height: row.columns === 5 ? Theme.letters(screen.wide ? 54 : 74) : Math.max(Theme.buttonHeight, Theme.letters(24))
                     onActivated: Kiosk.rate(index + 1)
 
                     Rectangle {

@@ -12,8 +12,8 @@ Rectangle {
     property Item firstFocus: null
     property Component sign: null
     readonly property int signWidth: Panel.wide ? Math.round(width * (Panel.textScale > 1.3 ? 0.42 : 0.46)) : width
-    /* Lowered with large letters the card needs its half for what it says. */
-    readonly property int edge: Theme.crowded ? Theme.smallGap : Theme.margin
+    /* With large letters a low card needs all its room for what it says. */
+    readonly property int edge: Theme.crowded || (Panel.wide && Panel.textScale > 1.3) ? Theme.smallGap : Theme.margin
     /* What is only read, the title, then stands above that half. */
     readonly property int headRoom: Theme.crowded ? heading.height + Theme.gap : 0
     readonly property int signHeight: Panel.wide ? height : Math.round(height * (Panel.textScale > 1.3 ? 0.25 : 0.4))
@@ -54,7 +54,7 @@ Rectangle {
 
         x: place.x + Math.round((place.width - width) / 2)
         y: place.y + overlay.edge + Math.round((room - height) / 2)
-        width: Math.min(place.width - 2 * Theme.margin, Theme.mm(250))
+        width: Math.min(place.width - 2 * Theme.margin, Math.round(Theme.mm(250) * Math.max(1, 0.8 * Panel.textScale)))
         height: Math.min(room, area.contentHeight + 2 * Theme.hair)
         radius: Theme.radiusLarge
         color: Theme.page
