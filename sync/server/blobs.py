@@ -8,6 +8,7 @@ What comes on a stick is taken in by a process of its own, beside the server: th
 """
 
 import hashlib
+import logging
 import os
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -15,6 +16,8 @@ from pathlib import Path
 
 from kiosk.durable import locked, sync_folder
 from sync.server.files import private_folder
+
+_log = logging.getLogger("balcao.platform")
 
 
 class Outcome(Enum):
@@ -47,6 +50,17 @@ class BlobStore:
     def has(self, digest: str) -> bool:
         """Whether the whole blob is here."""
         return self._whole(digest).is_file()
+
+    def is_sound(self, digest: str) -> bool:
+        """Whether the whole blob is here and still what its name says; one that the disk has spoilt is thrown away."""
+        whole = self._whole(digest)
+        with locked(self._lock_file):
+            if not whole.is_file() or _digest(whole) == digest:
+                return whole.is_file()
+            _log.error("the disk has spoilt the file %s", digest)
+            whole.unlink()
+            sync_folder(self._folder)
+        return False
 
     def read(self, digest: str) -> bytes:
         """A whole blob's sealed bytes."""
@@ -94,9 +108,7 @@ class BlobStore:
             sync_folder(self._folder)
 
     def _finish(self, part: Path, upload: Upload) -> Outcome:
-        with part.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-        if digest != upload.digest:
+        if _digest(part) != upload.digest:
             part.unlink()
             sync_folder(self._folder)
             return Outcome.WRONG_DIGEST
@@ -109,3 +121,8 @@ class BlobStore:
 
     def _part(self, device: int, digest: str) -> Path:
         return self._folder / f"{device}-{digest}.part"
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

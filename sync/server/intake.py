@@ -94,7 +94,7 @@ class Intake:
         if row.state == State.CONFLICT:
             clash = problem("conflict", "Já existe outra mensagem com este número.", 409)
             return _result(row, ItemStatus.CONFLICT, problem=clash)
-        missing = tuple(blob for blob in _blobs_of(row) if not self._blobs.has(blob))
+        missing = tuple(blob for blob in _blobs_of(row) if not self._blobs.is_sound(blob))
         if missing:
             return _result(row, ItemStatus.INCOMPLETE, missing=missing)
         try:

@@ -1,4 +1,4 @@
-"""A platform that was restored from an earlier copy of its data: what it has forgotten, and what that costs."""
+"""A platform that was restored from an earlier copy of its data, or whose disk spoils it: what that costs."""
 
 import shutil
 from contextlib import contextmanager
@@ -64,6 +64,22 @@ def test_so_is_what_was_whole_but_for_its_receipt(live, kiosk, line, tmp_path):
     kiosk.clock.go_on(60)
     kiosk.drain(worker)
     assert delivered(live, kiosk)
+
+
+@pytest.mark.parametrize("length", [0, 300], ids=["nothing", "half"])
+def test_a_file_that_the_platforms_disk_has_spoilt_is_sent_once_more(live, kiosk, line, length):
+    piece = kiosk.evidence("r1", frames=1)
+    kiosk.submit("vida", [piece], id="r1")
+    worker = kiosk.worker(line.url)
+    line.plan = lambda seen: Say(502) if seen.path.endswith("completions") else None
+    kiosk.drain(worker, passes=3)
+    whole = live.platform.blobs._folder / piece.digest
+    assert whole.read_bytes() == piece.data
+    whole.write_bytes(piece.data[:length])
+    line.plan = lambda seen: None
+    kiosk.clock.go_on(60)
+    kiosk.drain(worker)
+    assert delivered(live, kiosk) and whole.read_bytes() == piece.data
 
 
 def test_a_platform_that_forgets_again_and_again_is_asked_more_and_more_rarely(live, kiosk, monkeypatch):
