@@ -18,6 +18,7 @@ import acts
 from roots import Booted, TrialFailed, until
 
 KIOSK, SYNC, CLOSED = "balcao-kiosk.service", "balcao-sync.service", "balcao-closed.service"
+ENROL = "balcao-enrol.service"
 HEADLESS = """\
 [Service]
 PAMName=
@@ -71,7 +72,7 @@ def measure(root: Path, package: Path) -> Booting:
     with Booted(root) as machine:
         up(machine)
         acts.expect(machine.shown(SYNC, "ActiveState") == "active", "o envio não começou sozinho")
-        found.security = {unit: _exposure(machine, unit) for unit in (KIOSK, SYNC, CLOSED)}
+        found.security = {unit: _exposure(machine, unit) for unit in (KIOSK, SYNC, CLOSED, ENROL)}
         time.sleep(SETTLE_S)
         found.pss_mb = _pss_mb(machine)
         _twin(machine)

@@ -5,10 +5,10 @@ from contextlib import suppress
 from pathlib import Path
 
 import acts
-from boot import BACK_WITHIN_S, KIOSK, SYNC, UP_WITHIN_S, headless, up, window
+from boot import BACK_WITHIN_S, ENROL, KIOSK, SYNC, UP_WITHIN_S, headless, up, window
 from roots import Booted, TrialFailed, until
 
-ENROL, NIGHT = "balcao-enrol.service", "balcao-night.service"
+NIGHT = "balcao-night.service"
 ANSWERS = 'site = "CPA"\ntoken = "{token}"\n\n[support]\ncontact = "ramal 2040"\n'
 PLATFORM = ("systemd-run", "--unit=platform", "/usr/bin/balcao", "platform", "serve", "--data", "/srv/p", "--port")
 CATALOGUE = ("--catalogue", "/usr/lib/balcao/_internal/assets/catalogue")

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import acts
-from boot import BACK_WITHIN_S, KIOSK, SYNC, trial_root, up, window
+from boot import BACK_WITHIN_S, ENROL, KIOSK, SYNC, trial_root, up, window
 from roots import Booted, until
 
 OLDER = "0.0.1"
-OURS, CONSOLE = (KIOSK, SYNC, "balcao-sync.path", "balcao-enrol.service"), "getty@tty1.service"
+OURS, CONSOLE = (KIOSK, SYNC, "balcao-sync.path", ENROL), "getty@tty1.service"
 
 
 def trial(root: Path, package: Path) -> None:
