@@ -14,6 +14,7 @@ from tests.ui import views
 from tests.ui.conftest import Eyes
 from ui.printing.page import A4_MM, media_mm, pdf
 from ui.printing.receipt import receipt_slip
+from ui.unbroken import loose
 
 AT = datetime(2026, 11, 25, 14, 5, tzinfo=UTC)
 FAULTS = [Paper.EMPTY, Paper.JAM, Paper.COVER, Paper.STOPPED, Paper.GONE]
@@ -23,7 +24,8 @@ UNDER_WAY = [Paper.SENDING, Paper.SENT, Paper.BLIND]
 def paper(eyes: Eyes, state: Paper) -> str:
     """What the screen says of the printer."""
     eyes.show(replace(views.RECEIPT, paper=state))
-    return "\n".join(str(text.property("text")) for text in eyes.texts() if "mpress" in str(text.property("text")))
+    shown = [loose(str(text.property("text"))) for text in eyes.texts()]
+    return "\n".join(text for text in shown if "mpress" in text)
 
 
 def test_without_a_printer_nothing_is_said_of_paper(eyes: Eyes) -> None:

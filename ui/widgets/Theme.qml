@@ -94,7 +94,7 @@ QtObject {
 
     /* A sentence whose last two words go to the next line together, rather than one alone. */
     function together(text: string): string {
-        return text.replace(/( \S{1,9}) (\S{1,9})$/, "$1\u00a0$2");
+        return text.replace(/( \S{1,9}) (\S{1,10})$/, "$1\u00a0$2");
     }
     /* A protocol number that breaks, where it must, in its middle. */
     function paired(protocol: string): string {
