@@ -10,6 +10,7 @@ from kiosk.text import LANGUAGES
 from kiosk.views import ReviewRow
 from tests.ui import views
 from tests.ui.conftest import LANDSCAPE, PORTRAIT, SMALL
+from tests.ui.walk.checks import name_of
 from ui.unbroken import loose, unbroken
 
 WHOLE = {
@@ -82,3 +83,11 @@ def test_with_the_largest_letters_a_number_that_was_given_is_read_on_one_line(di
 def test_a_voice_reads_the_figures_as_ever(open_eyes) -> None:
     for text in WHOLE:
         assert aloud(loose(unbroken(text)), "pt") == aloud(text, "pt")
+
+
+def test_a_screen_reader_hears_of_nothing_that_keeps_lines_together(open_eyes) -> None:
+    eyes = open_eyes(views.QUESTIONS["email"])
+    for view in (views.QUESTIONS["email"], views.QUESTIONS["review"], views.RECEIPT, views.AFTER["quarantine"]):
+        eyes.look(view)
+        told = [*eyes.texts(), *eyes.every()]
+        assert [name for item in told if (name := name_of(item)) != loose(name)] == []

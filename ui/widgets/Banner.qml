@@ -19,7 +19,7 @@ Rectangle {
     color: tone === "good" ? Theme.goodSurface : tone === "warning" ? Theme.warningSurface : tone === "danger" ? Theme.dangerSurface : Theme.infoSurface
     implicitHeight: Math.max(label.height, sign.height) + 2 * Theme.gap
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: text
+    Accessible.name: Theme.loose(text)
 
     Symbol {
         id: sign

@@ -24,7 +24,7 @@ Item {
     activeFocusOnTab: true
     implicitHeight: Theme.buttonHeight
     Accessible.role: Accessible.Button
-    Accessible.name: control.name
+    Accessible.name: Theme.loose(control.name)
     Accessible.description: control.note
     Accessible.focusable: true
     Accessible.onPressAction: control.activate()

@@ -77,7 +77,7 @@ Item {
     activeFocusOnTab: true
     implicitHeight: Math.max(Theme.buttonHeight, lines.height + 2 * Theme.smallGap)
     Accessible.role: Accessible.EditableText
-    Accessible.name: entry.name
+    Accessible.name: Theme.loose(entry.name)
     Accessible.description: entry.secret ? "" : entry.shown
     Accessible.focusable: true
 

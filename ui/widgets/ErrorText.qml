@@ -9,7 +9,7 @@ Item {
     visible: text !== ""
     implicitHeight: visible ? Math.max(sign.height, label.height) : 0
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: text
+    Accessible.name: Theme.loose(text)
 
     Symbol {
         id: sign

@@ -10,5 +10,5 @@ Text {
     lineHeight: 1.04
     verticalAlignment: Text.AlignVCenter
     Accessible.role: Accessible.StaticText
-    Accessible.name: text
+    Accessible.name: Theme.loose(text)
 }

@@ -23,7 +23,7 @@ Rectangle {
 
     color: Theme.scrim
     Accessible.role: Accessible.Dialog
-    Accessible.name: title
+    Accessible.name: Theme.loose(title)
 
     /* Nothing goes through to what lies below. */
     MouseArea {

@@ -63,7 +63,7 @@ Item {
                 color: Theme.action
             }
             Accessible.role: Accessible.EditableText
-            Accessible.name: entry.name
+            Accessible.name: Theme.loose(entry.name)
             Accessible.multiLine: true
             Keys.onUpPressed: Focus.arrow(Qt.Key_Up)
             Keys.onDownPressed: Focus.arrow(Qt.Key_Down)

@@ -83,7 +83,7 @@ Item {
         }
         objectName: entry.objectName + ":input"
         Accessible.role: Accessible.EditableText
-        Accessible.name: entry.name
+        Accessible.name: Theme.loose(entry.name)
         onAccepted: entry.submitted()
         /* Return has done its work here: the page that lies below does not press its main button as well. */
         Keys.priority: Keys.AfterItem

@@ -96,6 +96,10 @@ QtObject {
     function together(text: string): string {
         return text.replace(/( \S{1,9}) (\S{1,10})$/, "$1\u00a0$2");
     }
+    /* The words for a voice, without what keeps lines together on the screen. */
+    function loose(text: string): string {
+        return /[\u2060\u00a0]/.test(text) ? text.replace(/\u2060/g, "").replace(/\u00a0/g, " ") : text;
+    }
     /* A protocol number that breaks, where it must, in its middle. */
     function paired(protocol: string): string {
         return protocol.replace(/^(\S+) (\S+) (\S+) (\S+)$/, "$1\u00a0$2 $3\u00a0$4");

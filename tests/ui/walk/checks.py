@@ -18,6 +18,7 @@ from tests.ui.conftest import Eyes
 from tests.ui.walk import pixels
 from tests.ui.walk.cases import DISPLAYS, Case
 from ui.focus import ARROWS, nearest_placed, scene_rect
+from ui.unbroken import loose
 
 SMALLEST_MM, MAIN_MM, GAP_MM, ROOM_MM = 12.7, 20.0, 2.5, 25.0
 TEXT_RATIO, PART_RATIO, STARK_RATIO = 4.5, 3.0, 20.0
@@ -89,7 +90,7 @@ def label_not_in_name(seen: Seen) -> list[str]:
     for item in seen.controls:
         label = next((text for text in descendants(item) if text.inherits("QQuickText") and text.isVisible()), None)
         written = str(label.property("text")) if label is not None and not takes_text(item) else ""
-        if written.casefold() not in name_of(item).casefold():
+        if loose(written).casefold() not in name_of(item).casefold():
             wrong.append(f"{written!r} / {name_of(item)!r}")
     return wrong
 
