@@ -96,13 +96,15 @@ QtObject {
     function together(text: string): string {
         return text.replace(/( \S{1,9}) (\S{1,10})$/, "$1\u00a0$2");
     }
-    /* The words for a voice, without what keeps lines together on the screen. */
+    /* The words for a voice, without what keeps lines together on the screen. No pattern: what one matched last stays
+       with the engine, and this may be what somebody wrote. */
     function loose(text: string): string {
-        return /[\u2060\u00a0]/.test(text) ? text.replace(/\u2060/g, "").replace(/\u00a0/g, " ") : text;
+        return text.split("\u2060").join("").split("\u00a0").join(" ");
     }
     /* A protocol number that breaks, where it must, in its middle. */
     function paired(protocol: string): string {
-        return protocol.replace(/^(\S+) (\S+) (\S+) (\S+)$/, "$1\u00a0$2 $3\u00a0$4");
+        const groups = protocol.split(" ");
+        return groups.length === 4 ? groups.slice(0, 2).join("\u00a0") + " " + groups.slice(2).join("\u00a0") : protocol;
     }
     /* Pixels of so many millimetres. */
     function mm(millimetres: real): int {
