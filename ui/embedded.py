@@ -22,6 +22,8 @@ from ui.processes import Children, command_line
 PLATFORM = "platform"
 SYNC = "sync"
 WINDOW = "window"
+ANSWER_S = 5.0
+"""How long a busy machine may take to answer itself."""
 _DIRECTLY = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 """Without the proxies that the environment may name: it is our own loopback."""
 
@@ -72,7 +74,7 @@ class Embedded:
     def platform_answers(self) -> bool:
         """Whether somebody speaks HTTP at the platform's address."""
         try:
-            with _DIRECTLY.open(f"{self.base}/openapi.json", timeout=1):
+            with _DIRECTLY.open(f"{self.base}/openapi.json", timeout=ANSWER_S):
                 return True
         except (urllib.error.URLError, OSError):
             return False

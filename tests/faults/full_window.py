@@ -23,7 +23,8 @@ class Started:
 
     opened: list[bool]
     blocked: str = ""
-    incarnation: int = 0
+    incarnations: int = 0
+    """So many new databases."""
     acts: tuple[str, ...] = ()
 
 
@@ -42,6 +43,7 @@ def start_when_full(template: Path, folder: Path, room: bool, lost: bool) -> Sta
 
 def _started(data: Path, room: bool, lost: bool) -> Started:
     _window(data).close()
+    before = _incarnation(data)
     if room:
         sync_once(data)
     kiosk = Kiosk.at(data)
@@ -60,10 +62,14 @@ def _started(data: Path, room: bool, lost: bool) -> Started:
     if not lost:
         kiosk.close()
     store = _window(data)
-    told.incarnation = Identity.load(data / "identity").incarnation
+    told.incarnations = _incarnation(data) - before
     told.acts = tuple(entry.event for entry in store.audit_entries())
     store.close()
     return told
+
+
+def _incarnation(data: Path) -> int:
+    return Identity.load(data / "identity").incarnation
 
 
 def _window(data: Path):
