@@ -130,7 +130,8 @@ class Pages:
         with log.open("rb") as file:
             file.seek(_WAL_HEADER)
             while header := file.read(_FRAME_HEADER):
-                yield self.open(file.read(PAGE), int.from_bytes(header[:4], "big"))
+                if page := file.read(PAGE):  # else the disk was full behind the frame's head: nothing is there to read
+                    yield self.open(page, int.from_bytes(header[:4], "big"))
 
     def open(self, page: bytes, number: int) -> bytes | None:
         """What a page holds (page 1 without its salt); None when it is not whole."""

@@ -23,7 +23,7 @@ from sync.envelope import hidden_parts
 from sync.server.platform import Platform
 from sync.worker import Pass
 from tests.faults.counter import Shown
-from tests.faults.disk import MOST, failed, one_life
+from tests.faults.disk import failed, one_life
 from tests.faults.mutants import put_in
 from tests.faults.platforms import Left, peace, sealed, serving, submitted
 from tests.sync.servers import CATALOGUE
@@ -36,6 +36,8 @@ FAULTS = (
 NAMED = 10
 """How a life ends that a named failure ended, as `balcao sync` does; whoever supervises it starts it again."""
 LONGEST_S = 90
+MOST_PLACES = 400
+"""Twice what a delivery makes of any call: beyond, something goes round in circles."""
 MOST_FAILURES = 20
 """Then the disk is well: a place counts in each thread anew, and there might be no end of them."""
 PUT_OFF = "away.end"
@@ -91,7 +93,7 @@ def some_places(template: Path, folder: Path, cases: tuple[tuple[str, str, str],
 
 def _in_turn(scene: Scene, folder: Path, fault: tuple[str, str], first: int, check: str) -> list[Refusal]:
     found: list[Refusal] = []
-    for place in range(first, MOST):
+    for place in range(first, MOST_PLACES):
         found.append(refused(scene, folder / str(place), *fault, str(place)))
         shutil.rmtree(folder / str(place))
         if check in found[-1].faults or not found[-1].hits:
