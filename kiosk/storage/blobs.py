@@ -68,19 +68,23 @@ class BlobFolder:
                 self.path(digest).unlink(missing_ok=True)
             sync_folder(self._folder)
 
-    def sweep(self, named: Callable[[], Collection[str]]) -> int:
+    def sweep(self, named: Callable[[], Collection[str]], decide: Callable[[], None]) -> int:
         """Remove what no row names, unless somebody may be staging right now; how many went.
 
         `named` is asked once nobody stages: a row that came a moment before, from somebody who has died since, counts.
+        Before anything goes, `decide` sees to it that no row can come back of which nothing is seen.
         """
         with guarded(), self._alone() as alone:
-            if not alone:
+            if not alone or not self._but(named()):
                 return 0
-            kept = named()
-            orphans = [file for file in self._folder.iterdir() if file.name not in kept]
+            decide()
+            orphans = self._but(named())
             for file in orphans:
                 file.unlink()
             return len(orphans)
+
+    def _but(self, kept: Collection[str]) -> list[Path]:
+        return [file for file in self._folder.iterdir() if file.name not in kept]
 
     def prepare(self) -> None:
         """Make the folder."""

@@ -84,8 +84,14 @@ class Store:
         self.blobs.prepare()
         with self._writer.begin():
             migrate.migrate(self._writer)
-        self.blobs.sweep(lambda: {*blob_rows.named_blobs(self._reader), *parked_blobs(self._reader)})
+        self.blobs.sweep(lambda: {*blob_rows.named_blobs(self._reader), *parked_blobs(self._reader)}, self._decide)
         self.tidy()
+
+    def _decide(self) -> None:
+        # A commit whose author was killed before the log's index told of it is seen by nobody who has the log open,
+        # and by everybody once all have closed it and it is read anew. The next commit is written over it.
+        with transaction(self._writer):
+            driver(self._writer).execute("PRAGMA user_version = 0")
 
     @contextmanager
     def write(self) -> Iterator[Unit]:

@@ -1,6 +1,7 @@
 """A sealed file is whole or absent, is never taken from under a visit, and goes with its item."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,14 @@ from kiosk.errors import StoreUnavailable
 from kiosk.messages import MessageKind
 from kiosk.ports import Sealed
 from kiosk.storage.blobs import BlobFolder, BlobMissing
+from kiosk.storage.engine import DATABASE
 from kiosk.storage.outbox import NewItem
 from kiosk.storage.staff import ParkedVisit
 from kiosk.storage.store import Store
 from tests.kiosk.storage.support import KEY, acknowledge, files, sealed, submit
+
+INDEX = f"{DATABASE}-shm"
+"""What tells everybody who has the log open how far it goes."""
 
 
 @pytest.fixture
@@ -103,6 +108,31 @@ def test_a_restart_leaves_what_a_parked_visit_needs(store, folder, clock, eviden
     store.close()
     Store.open(folder, KEY, clock).close()
     assert files(folder) == {evidence.digest}
+
+
+def test_a_commit_that_nobody_was_told_of_does_not_come_back_without_its_file(
+    store, folder, clock, evidence, tmp_path, monkeypatch
+):
+    submit(store, "seen")
+    index = (folder / INDEX).read_bytes()
+    submit(store, "a", blobs=(evidence,))
+    store.blobs.close()
+    with (folder / INDEX).open("r+b") as file:  # it was killed after its commit was written, and before this was
+        file.write(index)
+    assert [item.id for item in store.items()] == ["seen"]
+
+    def killed(self):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Store, "tidy", killed)
+    with pytest.raises(KeyboardInterrupt):
+        Store.open(folder, KEY, clock)
+    monkeypatch.undo()
+    shutil.copytree(folder, tmp_path / "anew", ignore=shutil.ignore_patterns(INDEX))
+    anew = Store.open(tmp_path / "anew", KEY, clock)
+    named = {digest for item in anew.items() for digest, _ in item.blobs}
+    anew.close()
+    assert named == files(tmp_path / "anew")
 
 
 def test_another_process_starting_takes_nothing_from_a_running_visit(store, folder, clock, evidence):
