@@ -126,8 +126,6 @@ def asked(tmp_path):
 
 
 def test_an_older_package_that_will_be_refused_stops_nothing_and_a_newer_one_does(asked):
-    if shutil.which("dpkg") is None:
-        pytest.skip("no dpkg here")
     assert asked("prerm", "upgrade", "1.9.9") == []
     assert any(line.startswith("stop balcao-kiosk.service") for line in asked("prerm", "upgrade", "2.0.1"))
 
